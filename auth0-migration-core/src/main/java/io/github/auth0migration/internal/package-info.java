@@ -1,0 +1,5 @@
+/** Not API. */
+@NullMarked
+package io.github.auth0migration.internal;
+
+import org.jspecify.annotations.NullMarked;

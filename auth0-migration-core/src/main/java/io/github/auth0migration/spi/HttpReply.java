@@ -1,0 +1,90 @@
+package io.github.auth0migration.spi;
+
+import io.github.auth0migration.Failure;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One complete HTTP answer.
+ *
+ * <p>The body may hold session tokens and personal data: {@code toString} tells the status only, there is no
+ * {@code equals}. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class HttpReply {
+
+    private final int status;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+
+    /**
+     * An answer.
+     *
+     * @param status the HTTP status
+     * @param headers the headers; names compare without case, a name may have several values
+     * @param body the whole body; copied
+     */
+    public HttpReply(int status, Map<String, List<String>> headers, byte[] body) {
+        this.status = status;
+        Map<String, List<String>> copy = new TreeMap<>();
+        headers.forEach((name, values) -> copy.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        this.headers = Map.copyOf(copy);
+        this.body = Objects.requireNonNull(body, "body").clone();
+    }
+
+    /** {@return the HTTP status} */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * All values of a header.
+     *
+     * @param name the header's name, in any case
+     * @return its values in order of arrival; empty when the header is missing
+     */
+    public List<String> headers(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /**
+     * The first value of a header.
+     *
+     * @param name the header's name, in any case
+     * @return its first value
+     */
+    public Optional<String> header(String name) {
+        return headers(name).stream().findFirst();
+    }
+
+    /**
+     * Reads the body as one JSON object, whatever the content type says.
+     *
+     * @return the object
+     * @throws CallFailedException with {@link Failure.Kind#MALFORMED_RESPONSE} if the body is not UTF-8, not JSON, not
+     *     one object, names a key twice or goes on behind the object
+     */
+    public JsonObject jsonObject() throws CallFailedException {
+        return Json.readObject(body);
+    }
+
+    /**
+     * Reads the body as one JSON array of objects, whatever the content type says.
+     *
+     * @return the objects
+     * @throws CallFailedException with {@link Failure.Kind#MALFORMED_RESPONSE} if the body is anything else
+     */
+    public List<JsonObject> jsonObjects() throws CallFailedException {
+        return Json.readObjects(body);
+    }
+
+    @Override
+    public String toString() {
+        return "HTTP " + status;
+    }
+}

@@ -1,0 +1,10 @@
+/** Core of the migration SDK: hosts read the root package, authors of sources {@code spi}, owners of a sign-in {@code trickle}. */
+module io.github.auth0migration.core {
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires java.net.http;
+    requires static transitive org.jspecify;
+
+    exports io.github.auth0migration;
+    exports io.github.auth0migration.spi;
+}

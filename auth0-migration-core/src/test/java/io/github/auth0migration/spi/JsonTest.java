@@ -1,0 +1,90 @@
+package io.github.auth0migration.spi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.auth0migration.Failure;
+import io.github.auth0migration.testsupport.Marked;
+import io.github.auth0migration.testsupport.SecretScan;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTest {
+
+    private static HttpReply reply(String body) {
+        return new HttpReply(200, Map.of("Content-Type", List.of("text/html")), body.getBytes(UTF_8));
+    }
+
+    @Test
+    void readsMembersByType() throws Exception {
+        JsonObject read = reply("{\"status\":\"SUCCESS\",\"n\":null,\"user\":{\"id\":\"1\"},\"list\":[{\"a\":1}]}")
+                .jsonObject();
+
+        assertThat(read.requiredString("status")).isEqualTo("SUCCESS");
+        assertThat(read.string("n")).isEmpty();
+        assertThat(read.has("n")).isFalse();
+        assertThat(read.object("user").string("id")).contains("1");
+        assertThat(read.object("absent").asMap()).isEmpty();
+        assertThat(read.objects("list"))
+                .singleElement()
+                .satisfies(o -> assertThat(o.asMap()).containsEntry("a", 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "\"text\"",
+                "<html>",
+                "{\"a\":1",
+                "{\"a\":1}{\"a\":2}",
+                "{\"status\":\"LOCKED_OUT\",\"status\":\"SUCCESS\"}"
+            })
+    void whatIsNotOneObjectIsMalformed(String body) {
+        assertThatExceptionOfType(CallFailedException.class)
+                .isThrownBy(() -> reply(body).jsonObject())
+                .satisfies(
+                        e -> assertThat(e.failure().kind()).isEqualTo(Failure.Kind.MALFORMED_RESPONSE),
+                        SecretScan::clean);
+    }
+
+    @Test
+    void otherCharsetsAreMalformed() {
+        HttpReply latin = new HttpReply(200, Map.of(), new byte[] {'{', '"', (byte) 0xe9, '"', ':', '1', '}'});
+
+        assertThatExceptionOfType(CallFailedException.class).isThrownBy(latin::jsonObject);
+    }
+
+    @Test
+    void membersOfAnotherTypeAreMalformed() throws Exception {
+        JsonObject read = reply("{\"status\":1,\"user\":[],\"list\":[1]}").jsonObject();
+
+        assertThatExceptionOfType(CallFailedException.class).isThrownBy(() -> read.string("status"));
+        assertThatExceptionOfType(CallFailedException.class).isThrownBy(() -> read.object("user"));
+        assertThatExceptionOfType(CallFailedException.class).isThrownBy(() -> read.objects("list"));
+        assertThatExceptionOfType(CallFailedException.class).isThrownBy(() -> read.requiredString("absent"));
+    }
+
+    @Test
+    void brokenBodiesStayOutOfMessages() {
+        assertThatExceptionOfType(CallFailedException.class)
+                .isThrownBy(() ->
+                        reply("{\"sessionToken\":\"" + Marked.TOKEN + "\",").jsonObject())
+                .satisfies(SecretScan::clean);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Json.write(Map.of("password", new Object() {
+                    @Override
+                    public String toString() {
+                        return Marked.PASSWORD;
+                    }
+                })))
+                .satisfies(SecretScan::clean);
+    }
+}
