@@ -3,6 +3,7 @@ module io.github.auth0migration.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires java.net.http;
+    requires org.slf4j;
     requires static transitive org.jspecify;
 
     exports io.github.auth0migration;

@@ -1,0 +1,281 @@
+package io.github.auth0migration;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An {@link AttemptGuard} for one process. Defaults: 5 failures for each identifier, 5 for each user, 50 for each
+ * address and 10,000 in total, in windows of 15 minutes that begin with the first failure.
+ *
+ * <p>What it remembers is bounded by the total. Thread-safe; never blocks on anything but its own short lock.
+ *
+ * @since 0.1.0
+ */
+public final class InMemoryAttemptGuard implements AttemptGuard {
+
+    private static final String TOTAL = "total";
+
+    private final Builder limits;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Count> counts = new HashMap<>();
+    // Which user an identifier turned out to mean.
+    private final Map<String, String> userKeys = new HashMap<>();
+
+    private InMemoryAttemptGuard(Builder limits) {
+        this.limits = limits;
+    }
+
+    /** {@return a guard with the defaults} */
+    public static InMemoryAttemptGuard standard() {
+        return builder().build();
+    }
+
+    /** {@return a builder with the defaults} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public Optional<Duration> admit(Attempt attempt) {
+        lock.lock();
+        try {
+            long now = limits.time.nanoTime();
+            counts.values().removeIf(count -> count.isOver(now));
+            userKeys.keySet().removeIf(key -> !counts.containsKey(key));
+            Duration wait = Duration.ZERO;
+            for (Map.Entry<String, Integer> limit : limits(attempt).entrySet()) {
+                Count count = counts.get(limit.getKey());
+                if (count != null && count.failures >= limit.getValue()) {
+                    Duration left = Duration.ofNanos(count.endNanos - now);
+                    wait = wait.compareTo(left) < 0 ? left : wait;
+                }
+            }
+            if (!wait.isZero()) {
+                return Optional.of(wait);
+            }
+            countedKeys(attempt).forEach(this::add);
+            return Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void failed(Attempt attempt, @Nullable String userId) {
+        if (userId == null) {
+            return;
+        }
+        lock.lock();
+        try {
+            userKeys.put(identifierKey(attempt), userKey(userId));
+            add(userKey(userId));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void succeeded(Attempt attempt) {
+        lock.lock();
+        try {
+            takeBack(attempt);
+            counts.remove(identifierKey(attempt));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void undecided(Attempt attempt) {
+        lock.lock();
+        try {
+            takeBack(attempt);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void takeBack(Attempt attempt) {
+        for (String key : countedKeys(attempt)) {
+            Count count = counts.get(key);
+            if (count != null && --count.failures <= 0) {
+                counts.remove(key);
+            }
+        }
+    }
+
+    private void add(String key) {
+        counts.computeIfAbsent(key, k -> new Count(limits.time.nanoTime() + limits.window.toNanos())).failures++;
+    }
+
+    /** The keys under which an attempt is counted at admission; its user is known only afterwards. */
+    private List<String> countedKeys(Attempt attempt) {
+        List<String> keys = new ArrayList<>(List.of(TOTAL, identifierKey(attempt)));
+        if (attempt.address() != null) {
+            keys.add(addressKey(attempt.address()));
+        }
+        return keys;
+    }
+
+    /** All keys whose limits an attempt must keep: also that of the user whom its identifier meant before. */
+    private Map<String, Integer> limits(Attempt attempt) {
+        Map<String, Integer> keys = new HashMap<>();
+        keys.put(TOTAL, limits.total);
+        keys.put(identifierKey(attempt), limits.perIdentifier);
+        if (attempt.address() != null) {
+            keys.put(addressKey(attempt.address()), limits.perAddress);
+        }
+        String userKey = userKeys.get(identifierKey(attempt));
+        if (userKey != null) {
+            keys.put(userKey, limits.perUser);
+        }
+        return keys;
+    }
+
+    private static String addressKey(InetAddress address) {
+        return "address:" + address.getHostAddress();
+    }
+
+    private static String identifierKey(Attempt attempt) {
+        return "identifier:" + attempt.identifierKey();
+    }
+
+    private static String userKey(String userId) {
+        return "user:" + userId;
+    }
+
+    /** {@return how many keys it remembers now, for tests and operators} */
+    public int size() {
+        lock.lock();
+        try {
+            return counts.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static final class Count {
+        private final long endNanos;
+        private int failures;
+
+        Count(long endNanos) {
+            this.endNanos = endNanos;
+        }
+
+        boolean isOver(long now) {
+            return endNanos - now <= 0;
+        }
+    }
+
+    /** Sets limits. Not thread-safe. */
+    public static final class Builder {
+
+        private int perIdentifier = 5;
+        private int perUser = 5;
+        private int perAddress = 50;
+        private int total = 10_000;
+        private Duration window = Duration.ofMinutes(15);
+        private TimeSource time = TimeSource.system();
+
+        private Builder() {}
+
+        /**
+         * Sets how many failures one identifier may have in a window. Default 5: stay below the platform's lockout.
+         *
+         * @param failures at least 1
+         * @return this builder
+         */
+        public Builder perIdentifier(int failures) {
+            this.perIdentifier = failures;
+            return this;
+        }
+
+        /**
+         * Sets how many failures one user may have in a window, whatever was typed. Default 5.
+         *
+         * @param failures at least 1
+         * @return this builder
+         */
+        public Builder perUser(int failures) {
+            this.perUser = failures;
+            return this;
+        }
+
+        /**
+         * Sets how many failures one trusted client address may have in a window. Default 50.
+         *
+         * @param failures at least 1
+         * @return this builder
+         */
+        public Builder perAddress(int failures) {
+            this.perAddress = failures;
+            return this;
+        }
+
+        /**
+         * Sets how many failures all together may have in a window. Default 10,000.
+         *
+         * @param failures at least 1
+         * @return this builder
+         */
+        public Builder total(int failures) {
+            this.total = failures;
+            return this;
+        }
+
+        /**
+         * Sets how long failures count, from the first. Default 15 minutes.
+         *
+         * @param length positive
+         * @return this builder
+         */
+        public Builder window(Duration length) {
+            this.window = Objects.requireNonNull(length, "length");
+            return this;
+        }
+
+        /**
+         * Sets the clock. Default: the machine's.
+         *
+         * @param source the clock
+         * @return this builder
+         */
+        public Builder time(TimeSource source) {
+            this.time = Objects.requireNonNull(source, "source");
+            return this;
+        }
+
+        /**
+         * Builds the guard.
+         *
+         * @return the guard
+         * @throws IllegalArgumentException if a limit is below 1 or the window is not positive
+         */
+        public InMemoryAttemptGuard build() {
+            if (Stream.of(perIdentifier, perUser, perAddress, total).anyMatch(limit -> limit < 1)) {
+                throw new IllegalArgumentException("limits of an AttemptGuard must be at least 1: perIdentifier "
+                        + perIdentifier + ", perUser " + perUser + ", perAddress " + perAddress + ", total " + total);
+            }
+            if (window.isNegative() || window.isZero()) {
+                throw new IllegalArgumentException("window of an AttemptGuard must be positive, but is " + window);
+            }
+            Builder copy = new Builder();
+            copy.perIdentifier = perIdentifier;
+            copy.perUser = perUser;
+            copy.perAddress = perAddress;
+            copy.total = total;
+            copy.window = window;
+            copy.time = time;
+            return new InMemoryAttemptGuard(copy);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.auth0migration;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source is.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class SourceDescription {
+
+    /** Whether a source asks the platform itself. */
+    public enum Origin {
+        /** The running platform. */
+        LIVE,
+        /** What the platform left behind: an export. */
+        EXPORT
+    }
+
+    private final String name;
+    private final String platform;
+    private final Origin origin;
+    private final @Nullable String userIdPrefix;
+
+    private SourceDescription(String name, String platform, Origin origin, @Nullable String userIdPrefix) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.platform = Objects.requireNonNull(platform, "platform");
+        this.origin = Objects.requireNonNull(origin, "origin");
+        this.userIdPrefix = userIdPrefix;
+    }
+
+    /**
+     * A live source without a prefix.
+     *
+     * @param name its name in events and logs
+     * @param platform the platform, for example {@code okta}
+     * @return the description
+     */
+    public static SourceDescription live(String name, String platform) {
+        return new SourceDescription(name, platform, Origin.LIVE, null);
+    }
+
+    /**
+     * A source that reads an export, without a prefix.
+     *
+     * @param name its name in events and logs
+     * @param platform the platform that was exported
+     * @return the description
+     */
+    public static SourceDescription export(String name, String platform) {
+        return new SourceDescription(name, platform, Origin.EXPORT, null);
+    }
+
+    /**
+     * A copy whose user ids all begin with a prefix and a {@code |}.
+     *
+     * @param prefix the prefix, without the {@code |}
+     * @return the copy
+     */
+    public SourceDescription withUserIdPrefix(String prefix) {
+        return new SourceDescription(name, platform, origin, Objects.requireNonNull(prefix, "prefix"));
+    }
+
+    /** {@return the name in events and logs} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the platform, in lower case} */
+    public String platform() {
+        return platform;
+    }
+
+    /** {@return whether it asks the platform itself} */
+    public Origin origin() {
+        return origin;
+    }
+
+    /** {@return the prefix of all its user ids, without the {@code |}} */
+    public Optional<String> userIdPrefix() {
+        return Optional.ofNullable(userIdPrefix);
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + platform + ", " + origin + ")";
+    }
+}

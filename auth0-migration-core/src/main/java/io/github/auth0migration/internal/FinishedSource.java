@@ -1,0 +1,35 @@
+package io.github.auth0migration.internal;
+
+import io.github.auth0migration.CheckReport;
+import io.github.auth0migration.LoginOutcome;
+import io.github.auth0migration.LoginRequest;
+import io.github.auth0migration.LookupOutcome;
+import io.github.auth0migration.LookupRequest;
+import io.github.auth0migration.MigrationSource;
+import io.github.auth0migration.SourceDescription;
+import java.util.List;
+
+/** A migration that is over: there is nobody left to find. */
+public enum FinishedSource implements MigrationSource {
+    INSTANCE;
+
+    @Override
+    public SourceDescription description() {
+        return SourceDescription.live("none", "none");
+    }
+
+    @Override
+    public LoginOutcome login(LoginRequest request) {
+        return LoginOutcome.Rejected.of(LoginOutcome.Cause.UNKNOWN_USER);
+    }
+
+    @Override
+    public LookupOutcome getUser(LookupRequest request) {
+        return new LookupOutcome.NotFound(LookupOutcome.Evidence.EXACT);
+    }
+
+    @Override
+    public CheckReport check() {
+        return new CheckReport(List.of());
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.auth0migration.internal;
+
+import io.github.auth0migration.AttemptGuard;
+import io.github.auth0migration.AttemptGuard.Attempt;
+import io.github.auth0migration.LoginOutcome;
+import io.github.auth0migration.LoginRequest;
+import io.github.auth0migration.MigrationSource;
+import io.github.auth0migration.Refusal;
+import java.util.Objects;
+
+/** Counts attempts before the source sees them. */
+public final class GuardedSource extends ForwardingSource {
+
+    private final AttemptGuard guard;
+
+    public GuardedSource(MigrationSource delegate, AttemptGuard guard) {
+        super(delegate);
+        this.guard = Objects.requireNonNull(guard, "guard");
+    }
+
+    @Override
+    public LoginOutcome login(LoginRequest request) {
+        Attempt attempt = Attempt.of(request);
+        if (guard.admit(attempt).isPresent()) {
+            return new LoginOutcome.Refused(Refusal.unproved(Refusal.Reason.TOO_MANY_ATTEMPTS));
+        }
+        LoginOutcome outcome;
+        try {
+            outcome = delegate.login(request);
+        } catch (RuntimeException e) {
+            guard.undecided(attempt);
+            throw e;
+        }
+        settle(attempt, outcome);
+        return outcome;
+    }
+
+    private void settle(Attempt attempt, LoginOutcome outcome) {
+        if (outcome instanceof LoginOutcome.Authenticated) {
+            guard.succeeded(attempt);
+        } else if (outcome instanceof LoginOutcome.Rejected rejected) {
+            guard.failed(attempt, rejected.userId());
+        } else if (outcome instanceof LoginOutcome.Refused refused
+                && !refused.refusal().passwordProved()) {
+            guard.failed(attempt, null);
+        } else {
+            guard.undecided(attempt);
+        }
+    }
+}

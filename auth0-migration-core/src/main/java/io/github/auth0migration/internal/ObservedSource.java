@@ -1,0 +1,43 @@
+package io.github.auth0migration.internal;
+
+import io.github.auth0migration.LoginOutcome;
+import io.github.auth0migration.LoginRequest;
+import io.github.auth0migration.LookupOutcome;
+import io.github.auth0migration.LookupRequest;
+import io.github.auth0migration.MigrationEvent;
+import io.github.auth0migration.MigrationEvent.Ending;
+import io.github.auth0migration.MigrationListener;
+import io.github.auth0migration.MigrationSource;
+
+/** Tells a listener how each call ended. */
+public final class ObservedSource extends ForwardingSource {
+
+    private final QuietListener listener;
+
+    public ObservedSource(MigrationSource delegate, MigrationListener listener) {
+        super(delegate);
+        this.listener = new QuietListener(listener);
+    }
+
+    @Override
+    public LoginOutcome login(LoginRequest request) {
+        Stopwatch watch = Stopwatch.start(request.deadline().time());
+        LoginOutcome outcome = delegate.login(request);
+        listener.onEvent(new MigrationEvent.LoginFinished(
+                name(),
+                request.correlationId(),
+                request.identifier().shortened(),
+                watch.elapsed(),
+                Ending.of(outcome)));
+        return outcome;
+    }
+
+    @Override
+    public LookupOutcome getUser(LookupRequest request) {
+        Stopwatch watch = Stopwatch.start(request.deadline().time());
+        LookupOutcome outcome = delegate.getUser(request);
+        listener.onEvent(new MigrationEvent.LookupFinished(
+                name(), request.correlationId(), watch.elapsed(), Ending.of(outcome)));
+        return outcome;
+    }
+}
