@@ -8,4 +8,5 @@ module io.github.auth0migration.core {
 
     exports io.github.auth0migration;
     exports io.github.auth0migration.spi;
+    exports io.github.auth0migration.trickle;
 }

@@ -78,6 +78,16 @@ public final class LoginRequest {
         return new LoginRequest(identifier, password, client, deadline, CorrelationId.checked(id));
     }
 
+    /**
+     * Whether the request may be sent to a platform at all: a {@link Identifier#isPlausible() plausible} identifier, and
+     * a password that is neither empty nor over {@link #MAX_PASSWORD_LENGTH}.
+     *
+     * @return whether it may be sent
+     */
+    public boolean isPlausible() {
+        return identifier.isPlausible() && !password.isEmpty() && password.length() <= MAX_PASSWORD_LENGTH;
+    }
+
     /** {@return what the person typed as e-mail or username} */
     public Identifier identifier() {
         return identifier;

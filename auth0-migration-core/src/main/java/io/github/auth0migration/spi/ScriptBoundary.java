@@ -55,9 +55,7 @@ public final class ScriptBoundary {
      *     text
      */
     public static LoginOutcome login(LoginRequest request, LoginBody body) {
-        if (!request.identifier().isPlausible()
-                || request.password().isEmpty()
-                || request.password().length() > LoginRequest.MAX_PASSWORD_LENGTH) {
+        if (!request.isPlausible()) {
             return LoginOutcome.Rejected.of(LoginOutcome.Cause.UNSPECIFIED);
         }
         try {

@@ -1,0 +1,80 @@
+package io.github.auth0migration.trickle;
+
+import io.github.auth0migration.Failure;
+import io.github.auth0migration.Identifier;
+import io.github.auth0migration.InvalidUserException;
+import io.github.auth0migration.LoginRequest;
+import io.github.auth0migration.LookupRequest;
+import io.github.auth0migration.MigratedUser;
+import io.github.auth0migration.MigrationSource;
+import io.github.auth0migration.Refusal;
+import io.github.auth0migration.Refusal.Reason;
+import io.github.auth0migration.SourceAccount;
+import io.github.auth0migration.internal.SafeSource;
+import io.github.auth0migration.trickle.SignUpOutcome.AlreadyKnown;
+import io.github.auth0migration.trickle.SignUpOutcome.Refused;
+import io.github.auth0migration.trickle.SignUpOutcome.SignedUp;
+import io.github.auth0migration.trickle.SignUpOutcome.Unavailable;
+import io.github.auth0migration.trickle.UserStore.FindResult;
+import java.util.function.Supplier;
+
+/** A sign-up: only for addresses that neither target nor source know. */
+final class SignUpFlow {
+
+    private final MigrationSource source;
+    private final Target target;
+    private final Supplier<String> newUserIds;
+
+    SignUpFlow(MigrationSource source, Target target, Supplier<String> newUserIds) {
+        this.source = SafeSource.around(source);
+        this.target = target;
+        this.newUserIds = newUserIds;
+    }
+
+    SignUpOutcome run(LoginRequest request) {
+        Identifier email = request.identifier();
+        if (!request.isPlausible() || !email.isEmail()) {
+            return new Refused(Refusal.unproved(Reason.REGISTRATION_INCOMPLETE), false);
+        }
+        FindResult found = target.find(email);
+        if (found instanceof UserStore.Found) {
+            return new AlreadyKnown(false);
+        }
+        if (found instanceof UserStore.Deleted) {
+            return new Refused(Refusal.unproved(Reason.DISABLED), false);
+        }
+        if (found instanceof UserStore.Unavailable unavailable) {
+            return new Unavailable(unavailable.failure(), false);
+        }
+        return source.getUser(LookupRequest.byIdentifier(email.value())
+                        .withDeadline(request.deadline())
+                        .withCorrelationId(request.correlationId()))
+                .fold(
+                        known -> new AlreadyKnown(true),
+                        nobody -> create(request),
+                        refused -> new Refused(refused.refusal(), true),
+                        unavailable -> new Unavailable(unavailable.failure(), true));
+    }
+
+    private SignUpOutcome create(LoginRequest request) {
+        MigratedUser user;
+        try {
+            String userId = newUserIds.get();
+            user = MigratedUser.builder(userId, new SourceAccount("sign-up", userId, null))
+                    .email(request.identifier().value(), false)
+                    .build();
+        } catch (InvalidUserException e) {
+            return new Refused(Refusal.unproved(Reason.REGISTRATION_INCOMPLETE), true);
+        } catch (RuntimeException e) {
+            return new Unavailable(Failure.of(Failure.Kind.INTERNAL, "newUserIds threw or returned null."), true);
+        }
+        UserStore.CreateResult result = target.create(new NewUser(user, user.toAuth0Profile(), request.password()));
+        if (result instanceof UserStore.Created created) {
+            return new SignedUp(created.user(), true);
+        }
+        if (result instanceof UserStore.Unavailable unavailable) {
+            return new Unavailable(unavailable.failure(), true);
+        }
+        return new AlreadyKnown(true);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.auth0migration.trickle;
+
+import io.github.auth0migration.Failure;
+import io.github.auth0migration.Identifier;
+import io.github.auth0migration.spi.ScriptBoundary;
+import io.github.auth0migration.trickle.UserStore.AuthenticateResult;
+import io.github.auth0migration.trickle.UserStore.CreateResult;
+import io.github.auth0migration.trickle.UserStore.FindResult;
+import io.github.auth0migration.trickle.UserStore.SetPasswordResult;
+import io.github.auth0migration.trickle.UserStore.Unavailable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The host's store, with whatever it throws or forgets to return made an answer. */
+final class Target {
+
+    private final UserStore users;
+
+    Target(UserStore users) {
+        this.users = users;
+    }
+
+    FindResult find(Identifier identifier) {
+        return safely(() -> users.find(UserKey.of(identifier)), Unavailable::new);
+    }
+
+    FindResult find(String userId) {
+        return safely(() -> users.find(UserKey.ofUserId(userId)), Unavailable::new);
+    }
+
+    AuthenticateResult authenticate(String userId, String password) {
+        return safely(() -> users.authenticate(userId, password), Unavailable::new);
+    }
+
+    CreateResult create(NewUser user) {
+        return safely(() -> users.create(user), Unavailable::new);
+    }
+
+    SetPasswordResult setPassword(String userId, String password) {
+        return safely(() -> users.setPassword(userId, password), Unavailable::new);
+    }
+
+    private static <T> T safely(Supplier<@Nullable T> call, Function<Failure, T> unavailable) {
+        try {
+            T result = call.get();
+            return result != null
+                    ? result
+                    : unavailable.apply(Failure.of(Failure.Kind.INTERNAL, "The UserStore returned null."));
+        } catch (RuntimeException e) {
+            return unavailable.apply(ScriptBoundary.bug(e, "UserStore"));
+        }
+    }
+}
