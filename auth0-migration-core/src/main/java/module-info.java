@@ -2,6 +2,8 @@
 module io.github.auth0migration.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires io.github.resilience4j.core;
+    requires io.github.resilience4j.retry;
     requires java.net.http;
     requires org.slf4j;
     requires static transitive org.jspecify;

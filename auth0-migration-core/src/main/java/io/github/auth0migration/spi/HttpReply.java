@@ -83,6 +83,38 @@ public final class HttpReply {
         return Json.readObjects(body);
     }
 
+    /**
+     * What the status alone tells, on any platform: 3xx is {@link Failure.Kind#MALFORMED_RESPONSE} (redirects are never
+     * followed), 429 {@link Failure.Kind#RATE_LIMITED}, 5xx {@link Failure.Kind#SERVER_ERROR}. Look for the platform's
+     * own codes first: some come with such a status.
+     *
+     * <p>{@code Retry-After} is taken over as seconds, or as a date measured against the answer's own {@code Date},
+     * never against our clock.
+     *
+     * @return the failure; empty for every other status
+     */
+    public Optional<Failure> failure() {
+        if (status == 429) {
+            return Optional.of(withRetryAfter(Failure.Kind.RATE_LIMITED, "The platform asks us to slow down (429)."));
+        }
+        return switch (status / 100) {
+            case 3 ->
+                Optional.of(Failure.of(
+                        Failure.Kind.MALFORMED_RESPONSE,
+                        "The platform answered with a redirect (" + status + "), which is never followed."));
+            case 5 ->
+                Optional.of(withRetryAfter(
+                        Failure.Kind.SERVER_ERROR,
+                        "The platform, or a gateway before it, answered with " + status + "."));
+            default -> Optional.empty();
+        };
+    }
+
+    private Failure withRetryAfter(Failure.Kind kind, String detail) {
+        Failure failure = Failure.of(kind, detail);
+        return RetryAfter.of(this).map(failure::withRetryAfter).orElse(failure);
+    }
+
     @Override
     public String toString() {
         return "HTTP " + status;
