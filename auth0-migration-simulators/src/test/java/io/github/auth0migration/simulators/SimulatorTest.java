@@ -20,12 +20,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class SimulatorTest {
@@ -193,15 +196,58 @@ class SimulatorTest {
         }
     }
 
-    @Test
-    void whatIsNotHttpEndsTheConnection() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hello\r\n\r\n",
+                "GET / HTTP/2\r\n\r\n",
+                "GET / HTTP/1.1\r\nno colon\r\n\r\n",
+                "GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
+                "GET / HTTP/1.1\r\nContent-Length: many\r\n\r\n",
+                "GET / HTTP/1.1\r\nContent-Length: 99999999\r\n\r\n",
+                "GET / HTTP/1.1\r\nContent-Length: 9\r\n\r\nshort",
+                "GET / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nno size\r\n",
+                "GET / HTTP/1.1\r\nHost: no end"
+            })
+    void whatIsNotHttpEndsTheConnectionUnanswered(String bytes) throws IOException {
         try (OktaSimulator okta = OktaSimulator.start();
                 Socket socket =
                         new Socket(InetAddress.getLoopbackAddress(), okta.url().getPort())) {
-            socket.getOutputStream().write("hello\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
             assertThat(endOf(socket)).isTrue();
+            assertThat(okta.received()).isEmpty();
         }
+    }
+
+    @Test
+    void aRequestToCloseIsHeard() throws IOException {
+        try (OktaSimulator okta = OktaSimulator.start();
+                Socket socket =
+                        new Socket(InetAddress.getLoopbackAddress(), okta.url().getPort())) {
+            socket.getOutputStream()
+                    .write("GET /x HTTP/1.1\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            byte[] all = socket.getInputStream().readAllBytes();
+            assertThat(new String(all, StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 404")
+                    .contains("E0000008");
+        }
+    }
+
+    @Test
+    void onlyTheLatestRequestsAreKept() {
+        RequestLog<OktaOperation> log = new RequestLog<>(OktaOperation.class);
+        for (int number = 0; number <= RequestLog.KEPT; number++) {
+            log.add(new ReceivedRequest<>(AUTHN, new RawRequest("POST", "/" + number, Map.of(), new byte[0])));
+        }
+        assertThat(log.count(AUTHN)).isEqualTo(RequestLog.KEPT + 1);
+        assertThat(log.latest()).hasSize(RequestLog.KEPT);
+        assertThat(log.latest().get(0).rawPath()).isEqualTo("/1");
+    }
+
+    @Test
+    void whatIsNotJsonCannotBeReplied() {
+        assertThatThrownBy(() -> Reply.json(200, new Object())).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** A close with bytes unread arrives as a reset. */

@@ -141,6 +141,25 @@ class OktaUsersTest {
         assertThat(answer.json().has("credentials")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"ACTIVE, suspend", "SUSPENDED, unsuspend", "LOCKED_OUT, unlock", "STAGED, activate"})
+    void linksTellWhatCanBeDone(String status, String link) throws IOException {
+        okta.setStatus("ada+x@example.com", status);
+
+        assertThat(client.get("/api/v1/users/" + ID).json().path("_links").has(link))
+                .isTrue();
+    }
+
+    @Test
+    void nullsStayNullsAndAPersonMayHaveNoEmail() throws IOException {
+        okta.change("ada+x@example.com", person -> person.email(null).password(null));
+
+        JsonNode user = client.get("/api/v1/users/" + ID).json();
+        assertThat(user.at("/profile/email").isNull()).isTrue();
+        assertThat(user.path("credentials").has("emails")).isFalse();
+        assertThat(user.path("passwordChanged").isNull()).isTrue();
+    }
+
     @Test
     void changesShowWithTheirTimes() throws IOException {
         clock.advance(Duration.ofMinutes(1));
