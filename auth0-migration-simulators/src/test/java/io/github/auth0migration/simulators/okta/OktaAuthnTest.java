@@ -246,6 +246,8 @@ class OktaAuthnTest {
         assertThat(client.authn("Ada", Marked.WRONG_PASSWORD).state()).isEqualTo("200 FACTOR_REQUIRED");
         assertThat(okta.openTransactions()).isEqualTo(1);
         assertThat(client.authn("Ghost@example.com", Marked.PASSWORD).error()).isEqualTo("403 E0000085");
+        okta.add(OktaPerson.builder("ghost@example.com").build());
+        assertThat(client.authn("ghost", Marked.PASSWORD).error()).isEqualTo("403 E0000085");
         okta.answerAuthnNormally(ADA);
         assertThat(client.authn(ADA, Marked.PASSWORD).state()).isEqualTo("200 SUCCESS");
     }
