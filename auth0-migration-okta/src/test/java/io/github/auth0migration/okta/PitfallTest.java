@@ -17,6 +17,7 @@ import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.MigratedUser;
+import io.github.auth0migration.spi.Json;
 import io.github.auth0migration.testsupport.Marked;
 import java.net.InetAddress;
 import java.util.LinkedHashMap;
@@ -291,6 +292,30 @@ class PitfallTest {
 
         okta.users(json(401, error("E0000011")));
         assertThat(lookup()).isEqualTo("Unavailable SOURCE_CREDENTIALS");
+    }
+
+    @Test
+    @Row(value = "8.21", outcome = "not used: SSWS tokens only")
+    void everyTokenIsAnSswsToken() {
+        login();
+        lookup();
+        assertThat(okta.requests())
+                .extracting(request -> request.getHeader("Authorization"))
+                .allMatch(value -> value == null || value.startsWith("SSWS "));
+        assertThat(okta.lines()).noneMatch(line -> line.contains("/oauth2/"));
+    }
+
+    @Test
+    @Row(value = "8.22", outcome = "Unavailable MALFORMED_RESPONSE, unless two owners are on the first page")
+    void aSecondPageIsNeverNeededAndNeverIgnored() {
+        Map<String, Object> stranger =
+                user("00uEve0000000000002", "eve@example.com", "eve@example.com", "ACTIVE", "OKTA");
+        okta.users(json(404, NOT_FOUND));
+        okta.search(json(200, "[" + Json.write(stranger) + "]")
+                .withHeader("Link", "<https://evil.example/api/v1/users?after=x>; rel=\"next\""));
+
+        assertThat(lookup()).isEqualTo("Unavailable MALFORMED_RESPONSE");
+        assertThat(okta.lines()).hasSize(2);
     }
 
     @Test
