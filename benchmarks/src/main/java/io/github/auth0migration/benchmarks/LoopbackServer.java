@@ -22,7 +22,8 @@ final class LoopbackServer {
 
     static URI startAnswering() throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
+        System.setProperty("sun.net.httpserver.idleInterval", "3600");
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.createContext("/", exchange -> {

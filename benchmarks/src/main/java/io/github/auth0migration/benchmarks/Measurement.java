@@ -27,7 +27,7 @@ final class Measurement {
 
     private static final int ROUNDS = 5;
     private static final int WARM_UP_ROUNDS = 2;
-    private static final int CALLS = 2_048;
+    private static final int CALLS = 1_024;
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static final OperatingSystemMXBean SYSTEM =
