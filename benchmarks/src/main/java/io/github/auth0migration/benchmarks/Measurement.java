@@ -92,7 +92,7 @@ final class Measurement {
     }
 
     private static Sample round(Candidate candidate, URI uri, int inFlight) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(inFlight);
+        ExecutorService callers = Executors.newFixedThreadPool(inFlight, Measurement::daemon);
         CyclicBarrier start = new CyclicBarrier(inFlight + 1);
         LongAdder failed = new LongAdder();
         List<Future<Void>> done = new ArrayList<>();
@@ -139,16 +139,18 @@ final class Measurement {
                 .orElseThrow();
     }
 
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        return thread;
+    }
+
     private static HttpClient newClient(Pool pool) {
         HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
         if (pool == Pool.OWN) {
             int size = Math.max(2, Runtime.getRuntime().availableProcessors());
-            ThreadPoolExecutor own =
-                    new ThreadPoolExecutor(size, size, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                        Thread thread = new Thread(task);
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+            ThreadPoolExecutor own = new ThreadPoolExecutor(
+                    size, size, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Measurement::daemon);
             own.allowCoreThreadTimeOut(true);
             builder.executor(own);
         }
