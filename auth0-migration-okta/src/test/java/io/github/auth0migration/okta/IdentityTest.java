@@ -63,24 +63,25 @@ class IdentityTest {
 
     static Stream<Case> rows() {
         List<List<String>> ada = List.of(List.of(ADA, ADA));
-        List<List<String>> otherLogin = List.of(List.of("a.byron@corp.example.com", ADA));
-        List<List<String>> plainLogin = List.of(List.of("abyron", ADA));
+        List<List<String>> otherLogin = List.of(List.of("a.winter@corp.example.com", ADA));
+        List<List<String>> plainLogin = List.of(List.of("awinter", ADA));
         List<List<String>> shared = List.of(List.of(ADA, ADA), List.of("eve@example.com", ADA));
-        List<List<String>> crossed = List.of(List.of("a.byron@corp.example.com", ADA), List.of(ADA, "eve@example.com"));
+        List<List<String>> crossed =
+                List.of(List.of("a.winter@corp.example.com", ADA), List.of(ADA, "eve@example.com"));
         String mismatch = "Refused IDENTITY_MISMATCH";
         return Stream.of(
                 both("I e-mail is the login", ADA, ada, "Authenticated", "Found"),
                 both("I other case", "ADA@Example.COM", ada, "Authenticated", "Found"),
                 both("I e-mail is not the login", ADA, otherLogin, "Authenticated", "Found"),
-                both("I login that looks like an address", "a.byron@corp.example.com", otherLogin, mismatch, mismatch),
+                both("I login that looks like an address", "a.winter@corp.example.com", otherLogin, mismatch, mismatch),
                 both(
                         "I login that looks like an address, any owned",
-                        "a.byron@corp.example.com",
+                        "a.winter@corp.example.com",
                         otherLogin,
                         "Authenticated",
                         "Found",
                         IdentityTest::anyOwned),
-                both("I plain login", "abyron", plainLogin, "Authenticated", "Found"),
+                both("I plain login", "awinter", plainLogin, "Authenticated", "Found"),
                 both("I short name", "ada", ada, "Rejected UNSPECIFIED", "NotFound INDEX"),
                 both(
                         "I short name, any owned",
@@ -180,7 +181,7 @@ class IdentityTest {
     @Row(value = "I the account's own login is tried", outcome = "Authenticated")
     void theLoginOfTheResolvedAccountIsTried() {
         okta.reset();
-        okta.person(user(ADA_ID, "a.byron@corp.example.com", ADA, "ACTIVE", "OKTA"));
+        okta.person(user(ADA_ID, "a.winter@corp.example.com", ADA, "ACTIVE", "OKTA"));
 
         try (OktaSource source = okta.source()) {
             assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD))).isEqualTo("Authenticated");
@@ -190,7 +191,7 @@ class IdentityTest {
                 .filteredOn(request -> request.getUrl().equals("/api/v1/authn"))
                 .singleElement()
                 .satisfies(request ->
-                        assertThat(request.getBodyAsString()).contains("\"username\":\"a.byron@corp.example.com\""));
+                        assertThat(request.getBodyAsString()).contains("\"username\":\"a.winter@corp.example.com\""));
     }
 
     @Test

@@ -57,12 +57,12 @@ class OktaLoginOnlyTest {
 
     @Test
     void aPlainLoginIsAUsername() {
-        signedInAs("abyron");
+        signedInAs("awinter");
 
-        LoginOutcome outcome = source.login("abyron", Marked.PASSWORD);
+        LoginOutcome outcome = source.login("awinter", Marked.PASSWORD);
 
         assertThat(((LoginOutcome.Authenticated) outcome).user().toAuth0Profile())
-                .containsEntry("username", "abyron")
+                .containsEntry("username", "awinter")
                 .doesNotContainKey("email");
     }
 

@@ -50,8 +50,8 @@ class OktaProfileTest {
                 "login", ADA,
                 "email", ADA,
                 "firstName", "Ada",
-                "lastName", "Byron",
-                "displayName", "Countess Ada",
+                "lastName", "Winter",
+                "displayName", "Ada the Engineer",
                 "nickName", "Addie",
                 "mobilePhone", "+1-555-0100",
                 "department", "Engines",
@@ -62,9 +62,9 @@ class OktaProfileTest {
                         "user_id", "okta|00uAda0000000000001",
                         "email", "ada@example.com",
                         "email_verified", false,
-                        "name", "Countess Ada",
+                        "name", "Ada the Engineer",
                         "given_name", "Ada",
-                        "family_name", "Byron",
+                        "family_name", "Winter",
                         "nickname", "Addie",
                         "user_metadata",
                                 Map.of(
@@ -103,9 +103,9 @@ class OktaProfileTest {
 
     @Test
     void halfANameIsHalfAName() {
-        okta.person(withProfile(Map.of("login", ADA, "email", ADA, "firstName", "  ", "lastName", "Byron")));
+        okta.person(withProfile(Map.of("login", ADA, "email", ADA, "firstName", "  ", "lastName", "Winter")));
 
-        assertThat(found().name()).contains("Byron");
+        assertThat(found().name()).contains("Winter");
         assertThat(found().givenName()).isEmpty();
     }
 

@@ -175,7 +175,7 @@ final class OktaStub implements AutoCloseable {
     }
 
     static Map<String, Object> authnUser(String id) {
-        return Map.of("id", id, "profile", Map.of("login", ADA, "firstName", "Ada", "lastName", "Byron"));
+        return Map.of("id", id, "profile", Map.of("login", ADA, "firstName", "Ada", "lastName", "Winter"));
     }
 
     static Map<String, Object> user(String id, String login, String email, String status, String provider) {
@@ -193,7 +193,7 @@ final class OktaStub implements AutoCloseable {
                         "firstName",
                         "Ada",
                         "lastName",
-                        "Byron",
+                        "Winter",
                         "department",
                         "Engines"),
                 "credentials",

@@ -142,16 +142,16 @@ class PitfallTest {
     @Test
     @Row(value = "8.9", outcome = "Authenticated")
     void theEmailIsNotTheLogin() {
-        okta.person(user(ADA_ID, "abyron", ADA, "ACTIVE", "OKTA"));
+        okta.person(user(ADA_ID, "awinter", ADA, "ACTIVE", "OKTA"));
 
         assertThat(migrated().email()).contains(ADA);
-        assertThat(migrated().username()).contains("abyron");
+        assertThat(migrated().username()).contains("awinter");
     }
 
     @Test
     @Row(value = "8.10", outcome = "Found")
     void anEmailIsNoPathKey() {
-        Map<String, Object> ada = user(ADA_ID, "a.byron@corp.example.com", ADA, "ACTIVE", "OKTA");
+        Map<String, Object> ada = user(ADA_ID, "a.winter@corp.example.com", ADA, "ACTIVE", "OKTA");
         okta.users(json(404, NOT_FOUND));
         okta.user(ADA_ID, json(200, ada));
         okta.searchHits(List.of(ada));
