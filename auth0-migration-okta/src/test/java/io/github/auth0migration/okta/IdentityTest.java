@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,17 +25,8 @@ class IdentityTest {
 
     private static final String EVE_ID = "00uEve0000000000002";
 
-    private static OktaStub okta;
-
-    @BeforeAll
-    static void start() {
-        okta = new OktaStub();
-    }
-
-    @AfterAll
-    static void stop() {
-        okta.close();
-    }
+    @RegisterExtension
+    static final OktaStub okta = new OktaStub();
 
     /**
      * What is typed, who is there, and what becomes of it.
@@ -140,7 +130,6 @@ class IdentityTest {
 
     /** An Okta that hands out everybody it has, whatever is asked: only our own comparison stands in the way. */
     private static void setUp(Case c) {
-        okta.reset();
         List<Map<String, Object>> people = Stream.of(ADA_ID, EVE_ID)
                 .limit(c.people().size())
                 .map(id -> {
@@ -180,7 +169,6 @@ class IdentityTest {
     @Test
     @Row(value = "I the account's own login is tried", outcome = "Authenticated")
     void theLoginOfTheResolvedAccountIsTried() {
-        okta.reset();
         okta.person(user(ADA_ID, "a.winter@corp.example.com", ADA, "ACTIVE", "OKTA"));
 
         try (OktaSource source = okta.source()) {
@@ -199,7 +187,6 @@ class IdentityTest {
             value = "I the e-mail changed while the password was checked",
             outcome = "Refused IDENTITY_MISMATCH, password proved")
     void identityIsCheckedAgainAfterTheProof() {
-        okta.reset();
         okta.user(ADA_ID, json(200, user(ADA_ID, ADA, "new@example.com", "ACTIVE", "OKTA")));
 
         try (OktaSource source = okta.source()) {
@@ -211,8 +198,6 @@ class IdentityTest {
     @Test
     @Row(value = "I the mapper gives another e-mail", outcome = "Refused IDENTITY_MISMATCH, password proved")
     void identityIsCheckedAgainAfterTheMapper() {
-        okta.reset();
-
         try (OktaSource source = okta.source(b -> b.profileMapper((raw, mapped) ->
                 mapped.toBuilder().email("boss@example.com", true).build()))) {
             assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD)))

@@ -13,17 +13,13 @@ import io.github.auth0migration.testsupport.Marked;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OktaProfileTest {
 
-    private final OktaStub okta = new OktaStub();
-
-    @AfterEach
-    void stop() {
-        okta.close();
-    }
+    @RegisterExtension
+    static final OktaStub okta = new OktaStub();
 
     private static Map<String, Object> withProfile(Map<String, Object> profile) {
         return Map.of(

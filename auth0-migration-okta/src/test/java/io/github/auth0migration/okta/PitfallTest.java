@@ -26,26 +26,22 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each known way in which a naive script goes wrong with Okta. */
 class PitfallTest {
 
-    private final OktaStub okta = new OktaStub();
-    private OktaSource source = okta.source();
+    @RegisterExtension
+    static final OktaStub okta = new OktaStub();
 
-    @BeforeEach
-    void useDefaults() {
-        source = okta.source();
-    }
+    private OktaSource source = okta.source();
 
     @AfterEach
     void stop() {
         source.close();
-        okta.close();
     }
 
     private String login() {
