@@ -22,6 +22,7 @@ public final class Identifier {
     public static final int MAX_LENGTH = 254;
 
     // Marks, and what cannot be seen at all: zero-width and soft hyphens, direction marks.
+    private static final Pattern DOMAIN = Pattern.compile("@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
@@ -98,14 +99,19 @@ public final class Identifier {
                 .strip();
     }
 
-    /** {@return a form for logs and operators: the first character, an ellipsis and the domain} */
+    /**
+     * A form for logs and operators: the first character, an ellipsis and the domain, if it looks like one. People type
+     * passwords into the wrong field, and some hold an {@code @}.
+     *
+     * @return the form, at most 64 characters
+     */
     public String shortened() {
         if (value.isEmpty()) {
             return "(empty)";
         }
-        int at = value.lastIndexOf('@');
+        int at = value.indexOf('@');
         String first = value.substring(0, value.offsetByCodePoints(0, 1));
-        String domain = at > 0 ? value.substring(at) : "";
+        String domain = at > 0 && DOMAIN.matcher(value.substring(at)).matches() ? value.substring(at) : "";
         String shown = first + "…" + domain;
         return UNPRINTABLE
                 .matcher(shown.length() > 64 ? shown.substring(0, 64) : shown)

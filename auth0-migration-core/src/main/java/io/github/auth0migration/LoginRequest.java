@@ -1,5 +1,6 @@
 package io.github.auth0migration;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -80,12 +81,16 @@ public final class LoginRequest {
 
     /**
      * Whether the request may be sent to a platform at all: a {@link Identifier#isPlausible() plausible} identifier, and
-     * a password that is neither empty nor over {@link #MAX_PASSWORD_LENGTH}.
+     * a password that is text, neither empty nor over {@link #MAX_PASSWORD_LENGTH}.
      *
      * @return whether it may be sent
      */
     public boolean isPlausible() {
-        return identifier.isPlausible() && !password.isEmpty() && password.length() <= MAX_PASSWORD_LENGTH;
+        return identifier.isPlausible()
+                && !password.isEmpty()
+                && password.length() <= MAX_PASSWORD_LENGTH
+                // Half a surrogate pair has no UTF-8: two such passwords would be sent as the same one.
+                && StandardCharsets.UTF_8.newEncoder().canEncode(password);
     }
 
     /** {@return what the person typed as e-mail or username} */

@@ -79,8 +79,10 @@ class IdentifierTest {
                 "ada,a…",
                 "@ada,@…",
                 "\ud83d\udd11ey@example.com,\ud83d\udd11…@example.com",
-                "a@b@c,a…@c",
-                "\u0085ada@exa\u2028mple.com,?…@exa?mple.com"
+                "a@b@c,a…",
+                "p@55word!,p…",
+                "p@55@example.com,p…",
+                "\u0085ada@exa\u2028mple.com,?…"
             })
     void shortenedKeepsFirstCharacterAndDomain(String typed, String shown) {
         assertThat(Identifier.of(typed).shortened()).isEqualTo(shown);

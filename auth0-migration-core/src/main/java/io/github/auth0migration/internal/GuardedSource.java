@@ -24,15 +24,17 @@ public final class GuardedSource extends ForwardingSource {
         if (guard.admit(attempt).isPresent()) {
             return new LoginOutcome.Refused(Refusal.unproved(Refusal.Reason.TOO_MANY_ATTEMPTS));
         }
-        LoginOutcome outcome;
+        boolean answered = false;
         try {
-            outcome = delegate.login(request);
-        } catch (RuntimeException e) {
-            guard.undecided(attempt);
-            throw e;
+            LoginOutcome outcome = delegate.login(request);
+            answered = true;
+            settle(attempt, outcome);
+            return outcome;
+        } finally {
+            if (!answered) {
+                guard.undecided(attempt);
+            }
         }
-        settle(attempt, outcome);
-        return outcome;
     }
 
     private void settle(Attempt attempt, LoginOutcome outcome) {

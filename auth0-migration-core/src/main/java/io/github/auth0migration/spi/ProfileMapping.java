@@ -51,7 +51,7 @@ public final class ProfileMapping {
         MigratedUser result;
         try {
             result = mapper.map(raw, mapped);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             throw failed(
                     Failure.Kind.INTERNAL,
                     "The ProfileMapper threw " + e.getClass().getName());

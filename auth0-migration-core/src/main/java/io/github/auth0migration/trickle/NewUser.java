@@ -19,7 +19,14 @@ public final class NewUser {
     private final Map<String, Object> profile;
     private final String password;
 
-    NewUser(MigratedUser user, Map<String, Object> profile, String password) {
+    /**
+     * A person to insert. The engine makes these; hosts need it in tests of their store.
+     *
+     * @param user who it is
+     * @param profile the profile to store, in Auth0's names
+     * @param password the password to hash
+     */
+    public NewUser(MigratedUser user, Map<String, Object> profile, String password) {
         this.user = Objects.requireNonNull(user, "user");
         this.profile = Collections.unmodifiableMap(new LinkedHashMap<>(profile));
         this.password = Objects.requireNonNull(password, "password");

@@ -127,7 +127,7 @@ final class OktaApi {
         String token;
         try {
             token = settings.apiToken() == null ? null : settings.apiToken().get();
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             throw unusableToken("threw " + e.getClass().getName());
         }
         if (token == null || !TOKEN.matcher(token).matches()) {
