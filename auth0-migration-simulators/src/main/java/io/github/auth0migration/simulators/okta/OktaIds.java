@@ -1,0 +1,42 @@
+package io.github.auth0migration.simulators.okta;
+
+import java.security.SecureRandom;
+
+/** Makes ids and tokens that look like Okta's. */
+final class OktaIds {
+
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private OktaIds() {}
+
+    static String user() {
+        return "00u" + random(17);
+    }
+
+    static String factor() {
+        return "ufs" + random(17);
+    }
+
+    static String token() {
+        return "00" + random(40);
+    }
+
+    static String sessionToken() {
+        return "20111" + random(48);
+    }
+
+    static String error() {
+        return "oae" + random(22);
+    }
+
+    static String request() {
+        return random(32);
+    }
+
+    private static String random(int length) {
+        return RANDOM.ints(length, 0, ALPHABET.length())
+                .collect(StringBuilder::new, (text, at) -> text.append(ALPHABET.charAt(at)), StringBuilder::append)
+                .toString();
+    }
+}
