@@ -24,8 +24,8 @@ public record Caveat(Kind kind, String subject) {
         SECOND_FACTOR_ENROLLMENT_SKIPPED,
         /** The password was right but expired. */
         PASSWORD_EXPIRED,
-        /** Whether a second factor is enrolled could not be seen with the source's rights. */
-        SECOND_FACTORS_NOT_VISIBLE,
+        /** The password lives in a directory (Active Directory, LDAP) behind the platform, and goes on to live there. */
+        PASSWORD_FROM_DIRECTORY,
         /** The address was taken from a login that looks like one. */
         EMAIL_FROM_LOGIN,
         /** A field breaks a rule of Auth0 and was left out. */

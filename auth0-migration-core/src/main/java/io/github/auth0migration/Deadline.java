@@ -68,6 +68,16 @@ public final class Deadline {
         return endNanos - time.nanoTime() <= 0;
     }
 
+    /**
+     * A deadline for a part of the call.
+     *
+     * @param timeout how long the part may take at most; positive
+     * @return the earlier of this deadline and {@code timeout} from now
+     */
+    public Deadline within(Duration timeout) {
+        return timeout.compareTo(remaining()) < 0 ? after(timeout, time) : this;
+    }
+
     /** {@return the clock by which this deadline runs} */
     public TimeSource time() {
         return time;

@@ -26,6 +26,11 @@ public final class JsonObject {
         this.members = Collections.unmodifiableMap(members);
     }
 
+    /** {@return an object without members} */
+    public static JsonObject empty() {
+        return EMPTY;
+    }
+
     /** {@return the object's members: nested unmodifiable maps and lists, strings, numbers, booleans and nulls} */
     public Map<String, Object> asMap() {
         return members;
@@ -79,6 +84,17 @@ public final class JsonObject {
             }
         }
         return elements.stream().map(JsonObject::ofRaw).toList();
+    }
+
+    /**
+     * A member that some answers write as one object and others as an array of objects.
+     *
+     * @param name the member's name
+     * @return the object or objects; empty when absent
+     * @throws CallFailedException with {@link Failure.Kind#MALFORMED_RESPONSE} if it is neither
+     */
+    public List<JsonObject> objectOrObjects(String name) throws CallFailedException {
+        return members.get(name) instanceof Map<?, ?> ? List.of(object(name)) : objects(name);
     }
 
     /**

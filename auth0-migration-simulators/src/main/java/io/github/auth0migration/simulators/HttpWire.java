@@ -36,7 +36,7 @@ final class HttpWire implements AutoCloseable {
             throw new UncheckedIOException("no free port on 127.0.0.1", e);
         }
         this.threads = new ThreadPoolExecutor(
-                0, MAX_CONNECTIONS, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), named(server.getLocalPort()));
+                0, MAX_CONNECTIONS, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), named(server.getLocalPort()));
     }
 
     void start() {

@@ -102,7 +102,11 @@ final class AuthnEndpoint {
 
     /** The same for a login, its short name and any case of them. */
     private String key(String username) {
-        return directory.byLoginOrShortName(username).map(OktaPerson::id).orElse(username.toLowerCase(Locale.ROOT));
+        return directory
+                .byLoginOrShortName(username)
+                .map(OktaPerson::login)
+                .orElse(username)
+                .toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Reply> wrongHeaders(ReceivedRequest<OktaOperation> request) {

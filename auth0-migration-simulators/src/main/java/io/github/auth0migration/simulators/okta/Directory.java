@@ -32,9 +32,8 @@ final class Directory {
     }
 
     synchronized OktaPerson add(OktaPerson person) {
-        OktaPerson added = person.toBuilder()
-                .stamps(OktaPerson.Stamps.born(clock.instant()))
-                .build();
+        OktaPerson added =
+                person.toBuilder().stamps(Stamps.born(clock.instant())).build();
         if (byId.containsKey(added.id())) {
             throw new IllegalArgumentException("id must be unique in the org, but somebody has it already");
         }

@@ -1,12 +1,11 @@
 package io.github.auth0migration.simulators.okta;
 
-import java.security.SecureRandom;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Makes ids and tokens that look like Okta's. */
+/** Makes ids and tokens that look like Okta's; they guard nothing, so cheap chance will do. */
 final class OktaIds {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private OktaIds() {}
 
@@ -35,7 +34,8 @@ final class OktaIds {
     }
 
     private static String random(int length) {
-        return RANDOM.ints(length, 0, ALPHABET.length())
+        return ThreadLocalRandom.current()
+                .ints(length, 0, ALPHABET.length())
                 .collect(StringBuilder::new, (text, at) -> text.append(ALPHABET.charAt(at)), StringBuilder::append)
                 .toString();
     }

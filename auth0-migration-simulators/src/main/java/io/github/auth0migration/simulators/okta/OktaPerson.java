@@ -76,6 +76,11 @@ public final class OktaPerson {
         return new Builder(this);
     }
 
+    @Nullable
+    String password() {
+        return password;
+    }
+
     boolean hasPassword() {
         return password != null;
     }
@@ -123,28 +128,6 @@ public final class OktaPerson {
     @Override
     public String toString() {
         return "OktaPerson[" + id + ", " + status + "]";
-    }
-
-    enum PasswordAge {
-        FRESH,
-        EXPIRES_SOON,
-        EXPIRED
-    }
-
-    /** When things happened to this person; the directory keeps them. */
-    record Stamps(Instant created, Instant lastUpdated, Instant statusChanged, Instant passwordChanged) {
-
-        static Stamps born(Instant now) {
-            return new Stamps(now, now, now, now);
-        }
-
-        Stamps after(OktaPerson before, OktaPerson now, Instant time) {
-            return new Stamps(
-                    created,
-                    time,
-                    before.status.equals(now.status) ? statusChanged : time,
-                    Objects.equals(before.password, now.password) ? passwordChanged : time);
-        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.auth0migration.simulators.okta;
 
 import io.github.auth0migration.simulators.Reply;
-import io.github.auth0migration.simulators.okta.OktaPerson.PasswordAge;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

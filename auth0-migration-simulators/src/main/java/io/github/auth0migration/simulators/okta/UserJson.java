@@ -45,7 +45,7 @@ final class UserJson {
 
     /** As a row of a list: with a link to itself only. */
     Map<String, @Nullable Object> row(OktaPerson person) {
-        OktaPerson.Stamps stamps = person.stamps();
+        Stamps stamps = person.stamps();
         Map<String, @Nullable Object> user = new LinkedHashMap<>();
         user.put("id", person.id());
         user.put("status", person.status());

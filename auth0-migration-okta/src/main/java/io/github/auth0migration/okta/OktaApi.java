@@ -1,0 +1,155 @@
+package io.github.auth0migration.okta;
+
+import io.github.auth0migration.ClientInfo;
+import io.github.auth0migration.Deadline;
+import io.github.auth0migration.Failure;
+import io.github.auth0migration.spi.CallFailedException;
+import io.github.auth0migration.spi.HttpCall;
+import io.github.auth0migration.spi.HttpReply;
+import io.github.auth0migration.spi.HttpTransport;
+import io.github.auth0migration.spi.JsonObject;
+import io.github.auth0migration.spi.Repeat;
+import io.github.auth0migration.spi.Retrier;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The calls that this source makes, one method each. */
+final class OktaApi {
+
+    /** One page is plenty: two owners are ambiguous already. */
+    private static final int SEARCH_LIMIT = 25;
+
+    private static final Duration CANCEL_TIMEOUT = Duration.ofSeconds(1);
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,512}");
+
+    private final OktaSettings settings;
+    private final HttpTransport transport;
+    private final Retrier retrier;
+
+    OktaApi(OktaSettings settings, HttpTransport transport, Retrier retrier) {
+        this.settings = settings;
+        this.transport = transport;
+        this.retrier = retrier;
+    }
+
+    /** POST /api/v1/authn: primary authentication. Never sent twice. */
+    HttpReply authn(String login, String password, ClientInfo client, Deadline deadline) throws CallFailedException {
+        boolean trusted = settings.authnApplication() == AuthnApplication.TRUSTED;
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("username", login);
+        body.put("password", password);
+        if (trusted) {
+            client.deviceId().ifPresent(id -> body.put("context", Map.of("deviceToken", id)));
+        }
+        HttpCall call = HttpCall.postJson(uri("api", "v1", "authn"), body, deadline);
+        if (client.userAgent().isPresent()) {
+            call = call.withHeader("User-Agent", client.userAgent().get());
+        }
+        if (client.trustedAddress().isPresent()) {
+            call = call.withHeader(
+                    "X-Forwarded-For", client.trustedAddress().get().getHostAddress());
+        }
+        if (trusted && client.deviceId().isPresent()) {
+            call = call.withHeader("X-Device-Fingerprint", client.deviceId().get());
+        }
+        HttpCall sent = trusted ? withToken(call) : call;
+        return retrier.call(Repeat.ONLY_IF_UNSENT, deadline, () -> ofPlatform(transport.send(sent)));
+    }
+
+    /** POST /api/v1/authn/cancel: revokes a state token. What goes wrong does not matter: it expires anyway. */
+    void cancel(String stateToken, Deadline deadline) {
+        if (deadline.isExpired()) {
+            return;
+        }
+        try {
+            HttpReply ignored = transport.send(HttpCall.postJson(
+                    uri("api", "v1", "authn", "cancel"),
+                    Map.of("stateToken", stateToken),
+                    deadline.within(CANCEL_TIMEOUT)));
+        } catch (CallFailedException e) {
+            // Nothing depends on it.
+        }
+    }
+
+    /** GET /api/v1/users/{id or login}; empty on the one answer that means absence: 404 with E0000007. */
+    Optional<JsonObject> user(String idOrLogin, Deadline deadline) throws CallFailedException {
+        HttpReply reply = read(uri("api", "v1", "users", idOrLogin), deadline);
+        return isAbsence(reply) ? Optional.empty() : Optional.of(accepted(reply).jsonObject());
+    }
+
+    /** GET /api/v1/users?search=: eventually consistent; never more than one page. */
+    List<JsonObject> search(String expression, Deadline deadline) throws CallFailedException {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("search", expression);
+        query.put("limit", String.valueOf(SEARCH_LIMIT));
+        HttpReply reply = read(settings.orgUrl().resolve(List.of("api", "v1", "users"), query), deadline);
+        return accepted(reply).jsonObjects();
+    }
+
+    /** GET /api/v1/users/{id}/factors; empty if the token may not see them. */
+    Optional<List<JsonObject>> factors(String id, Deadline deadline) throws CallFailedException {
+        HttpReply reply = read(uri("api", "v1", "users", id, "factors"), deadline);
+        return reply.status() == 403
+                ? Optional.empty()
+                : Optional.of(accepted(reply).jsonObjects());
+    }
+
+    /** GET /.well-known/okta-organization: which engine; needs no token. */
+    HttpReply organization(Deadline deadline) throws CallFailedException {
+        HttpCall call = HttpCall.get(uri(".well-known", "okta-organization"), deadline);
+        return accepted(retrier.call(Repeat.FREELY, deadline, () -> ofPlatform(transport.send(call))));
+    }
+
+    private HttpReply read(URI uri, Deadline deadline) throws CallFailedException {
+        HttpCall call = withToken(HttpCall.get(uri, deadline));
+        return retrier.call(Repeat.FREELY, deadline, () -> ofPlatform(transport.send(call)));
+    }
+
+    private URI uri(String... segments) {
+        return settings.orgUrl().resolve(List.of(segments), Map.of());
+    }
+
+    private HttpCall withToken(HttpCall call) throws CallFailedException {
+        String token;
+        try {
+            token = settings.apiToken() == null ? null : settings.apiToken().get();
+        } catch (RuntimeException e) {
+            throw unusableToken("threw " + e.getClass().getName());
+        }
+        if (token == null || !TOKEN.matcher(token).matches()) {
+            throw unusableToken("returned nothing that can be a token");
+        }
+        return call.withHeader("Authorization", "SSWS " + token);
+    }
+
+    private static CallFailedException unusableToken(String what) {
+        return CallFailedException.unsent(
+                Failure.of(Failure.Kind.SOURCE_CREDENTIALS, "The apiToken supplier " + what + "."));
+    }
+
+    /** Lets through what Okta itself says; a redirect, a rate limit or a server error is a failure whatever was asked. */
+    private static HttpReply ofPlatform(HttpReply reply) throws CallFailedException {
+        Optional<Failure> failure = reply.failure();
+        if (failure.isPresent()) {
+            throw CallFailedException.maybeSent(
+                    OktaError.of(reply).describe(OktaRateLimit.refine(failure.get(), reply)));
+        }
+        return reply;
+    }
+
+    private static boolean isAbsence(HttpReply reply) {
+        return reply.status() == 404 && OktaError.of(reply).code().equals("E0000007");
+    }
+
+    private static HttpReply accepted(HttpReply reply) throws CallFailedException {
+        if (reply.status() != 200) {
+            throw CallFailedException.maybeSent(OktaError.of(reply).onManagementCall());
+        }
+        return reply;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.auth0migration.okta;
+
+import io.github.auth0migration.Caveat;
+import io.github.auth0migration.Failure;
+import io.github.auth0migration.Identifier;
+import io.github.auth0migration.LoginOutcome;
+import io.github.auth0migration.LoginOutcome.Authenticated;
+import io.github.auth0migration.LoginOutcome.Cause;
+import io.github.auth0migration.LoginOutcome.Refused;
+import io.github.auth0migration.LoginOutcome.Rejected;
+import io.github.auth0migration.LoginRequest;
+import io.github.auth0migration.MigratedUser;
+import io.github.auth0migration.Refusal;
+import io.github.auth0migration.Refusal.Reason;
+import io.github.auth0migration.spi.CallFailedException;
+import io.github.auth0migration.spi.HttpReply;
+import io.github.auth0migration.spi.OwnedIdentifiers;
+import io.github.auth0migration.spi.Owner;
+import io.github.auth0migration.spi.ProfileMapping;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The Login script: find the account that owns what was typed, ask Okta about its password, read its profile. */
+final class OktaLogin {
+
+    private final OktaSettings settings;
+    private final OktaApi api;
+    private final OktaLookup lookup;
+    private final OktaProfile profile;
+
+    OktaLogin(OktaSettings settings, OktaApi api, OktaLookup lookup, OktaProfile profile) {
+        this.settings = settings;
+        this.api = api;
+        this.lookup = lookup;
+        this.profile = profile;
+    }
+
+    LoginOutcome run(LoginRequest request) throws CallFailedException {
+        if (settings.isLoginOnly()) {
+            AuthnVerdict verdict = authenticate(request.identifier().value(), request);
+            return verdict.outcome().isPresent() ? verdict.outcome().get() : loginOnly(verdict, request);
+        }
+        Owner<OktaUser> owner = lookup.owner(request.identifier(), request.deadline());
+        if (owner instanceof Owner.One<OktaUser> one) {
+            return loginOf(one.account(), request);
+        }
+        if (owner instanceof Owner.None<OktaUser>) {
+            // Not UNKNOWN_USER: the search's index may lag behind.
+            return Rejected.of(Cause.UNSPECIFIED);
+        }
+        return unproved(owner instanceof Owner.Several<OktaUser> ? Reason.AMBIGUOUS : Reason.IDENTITY_MISMATCH);
+    }
+
+    private LoginOutcome loginOf(OktaUser owner, LoginRequest request) throws CallFailedException {
+        Optional<Reason> obstacle = owner.obstacle();
+        if (obstacle.isPresent()) {
+            return unproved(obstacle.get());
+        }
+        AuthnVerdict verdict = authenticate(owner.login(), request);
+        if (verdict.outcome().isPresent()) {
+            LoginOutcome outcome = verdict.outcome().get();
+            return outcome instanceof Rejected rejected
+                    ? new Rejected(rejected.cause(), settings.userId(owner.id()))
+                    : outcome;
+        }
+        if (!verdict.userId().equals(owner.id())) {
+            return proved(Reason.IDENTITY_MISMATCH);
+        }
+        return withProfile(owner.id(), verdict, request);
+    }
+
+    private AuthnVerdict authenticate(String login, LoginRequest request) throws CallFailedException {
+        HttpReply reply = api.authn(login, request.password(), request.client(), request.deadline());
+        AuthnVerdict verdict = AuthnVerdict.of(reply, settings);
+        verdict.stateToken().ifPresent(token -> api.cancel(token, request.deadline()));
+        return verdict;
+    }
+
+    /** The profile is read after the proof: Okta moves an account's status at sign-in. */
+    private LoginOutcome withProfile(String id, AuthnVerdict verdict, LoginRequest request) throws CallFailedException {
+        Optional<OktaUser> read = lookup.byId(id, request.deadline());
+        if (read.isEmpty()) {
+            throw CallFailedException.maybeSent(Failure.of(
+                    Failure.Kind.MALFORMED_RESPONSE, "Okta proved the password of an account that it cannot show."));
+        }
+        OktaUser account = read.get();
+        Optional<Reason> obstacle = account.obstacle();
+        if (obstacle.isPresent()) {
+            return proved(obstacle.get());
+        }
+        Set<Caveat> caveats = new LinkedHashSet<>(verdict.caveats());
+        if (account.hasPasswordInDirectory()) {
+            caveats.add(Caveat.of(Caveat.Kind.PASSWORD_FROM_DIRECTORY));
+        }
+        return owned(account.owned(), profile.map(account), caveats, request.identifier());
+    }
+
+    private LoginOutcome loginOnly(AuthnVerdict verdict, LoginRequest request) throws CallFailedException {
+        String login = verdict.user().object("profile").requiredString("login");
+        boolean isAddress = Identifier.of(login).isEmail();
+        OwnedIdentifiers owned = new OwnedIdentifiers(isAddress ? login : null, List.of(login));
+        return owned(owned, profile.mapLoginOnly(verdict.user()), verdict.caveats(), request.identifier());
+    }
+
+    private LoginOutcome owned(OwnedIdentifiers owned, MigratedUser user, Set<Caveat> caveats, Identifier typed) {
+        boolean isOwner = owned.claim(typed, settings.identifiers()) == OwnedIdentifiers.Claim.OWNER
+                && ProfileMapping.staysReachable(user, typed, settings.identifiers());
+        return isOwner ? new Authenticated(user, caveats) : proved(Reason.IDENTITY_MISMATCH);
+    }
+
+    private static LoginOutcome proved(Reason reason) {
+        return new Refused(Refusal.proved(reason));
+    }
+
+    private static LoginOutcome unproved(Reason reason) {
+        return new Refused(Refusal.unproved(reason));
+    }
+}

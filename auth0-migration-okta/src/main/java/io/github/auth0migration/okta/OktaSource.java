@@ -1,0 +1,355 @@
+package io.github.auth0migration.okta;
+
+import io.github.auth0migration.CheckReport;
+import io.github.auth0migration.EmailVerificationPolicy;
+import io.github.auth0migration.ExpiredPasswordPolicy;
+import io.github.auth0migration.FactorEnrollmentPolicy;
+import io.github.auth0migration.IdentifierPolicy;
+import io.github.auth0migration.LoginOutcome;
+import io.github.auth0migration.LoginRequest;
+import io.github.auth0migration.LookupOutcome;
+import io.github.auth0migration.LookupRequest;
+import io.github.auth0migration.MigrationSource;
+import io.github.auth0migration.ProfileMapper;
+import io.github.auth0migration.SecondFactorPolicy;
+import io.github.auth0migration.SourceDescription;
+import io.github.auth0migration.spi.BaseUrl;
+import io.github.auth0migration.spi.HttpTransport;
+import io.github.auth0migration.spi.InsecureHttp;
+import io.github.auth0migration.spi.JdkHttpTransport;
+import io.github.auth0migration.spi.Retrier;
+import io.github.auth0migration.spi.ScriptBoundary;
+import java.net.URI;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Okta organization whose people move to Auth0.
+ *
+ * <p>A login first finds the one account that owns what was typed, then posts its login and the password to the
+ * Authentication API, and then reads the profile by id. A look-up finds the account in the same way and asks for its
+ * second factors. The password is sent once, whatever happens; look-ups are repeated as {@link Retrier} says.
+ *
+ * <p>User ids are Okta's own immutable ids, after the prefix and a {@code |}. Immutable and thread-safe; blocking calls
+ * suit virtual threads.
+ *
+ * @see <a href="https://developer.okta.com/docs/reference/api/authn/">Authentication API</a>
+ * @see <a href="https://developer.okta.com/docs/api/openapi/okta-management/management/tag/User/">Users API</a>
+ * @since 0.1.0
+ */
+public final class OktaSource implements MigrationSource, AutoCloseable {
+
+    private final OktaSettings settings;
+    private final OktaLogin login;
+    private final OktaLookup lookup;
+    private final OktaCheck check;
+    private final @Nullable JdkHttpTransport ownTransport;
+
+    private OktaSource(OktaSettings settings, OktaApi api, @Nullable JdkHttpTransport ownTransport) {
+        this.settings = settings;
+        OktaProfile profile = new OktaProfile(settings);
+        this.lookup = new OktaLookup(settings, api, profile);
+        this.login = new OktaLogin(settings, api, lookup, profile);
+        this.check = new OktaCheck(settings, api);
+        this.ownTransport = ownTransport;
+    }
+
+    /** {@return a builder; {@code orgUrl}, {@code emailVerification} and a token or {@code loginOnly} must be set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public SourceDescription description() {
+        return settings.description();
+    }
+
+    @Override
+    public LoginOutcome login(LoginRequest request) {
+        return ScriptBoundary.login(request, () -> login.run(request));
+    }
+
+    @Override
+    public LookupOutcome getUser(LookupRequest request) {
+        return ScriptBoundary.lookup(request, () -> lookup.run(request));
+    }
+
+    /**
+     * Looks at the organization's engine, the token, its rights and the clocks. Reads the token's owner and searches for
+     * nobody; proves nobody's password.
+     */
+    @Override
+    public CheckReport check() {
+        return check.run();
+    }
+
+    /** Closes the transport, unless the host supplied its own. */
+    @Override
+    public void close() {
+        if (ownTransport != null) {
+            ownTransport.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "OktaSource[" + settings.orgUrl() + "]";
+    }
+
+    /** Sets up a source. Mistakes throw at {@link #build()}, each naming setting, rule and fix. Not thread-safe. */
+    public static final class Builder {
+
+        private String name = "okta";
+        private @Nullable URI orgUrl;
+        private @Nullable Supplier<String> apiToken;
+        private boolean loginOnly;
+        private @Nullable String userIdPrefix;
+        private @Nullable EmailVerificationPolicy emailVerification;
+        private IdentifierPolicy identifiers = IdentifierPolicy.AUTH0;
+        private SecondFactorPolicy secondFactor = SecondFactorPolicy.REFUSE;
+        private FactorEnrollmentPolicy factorEnrollment = FactorEnrollmentPolicy.REFUSE;
+        private ExpiredPasswordPolicy expiredPassword = ExpiredPasswordPolicy.REFUSE;
+        private AuthnApplication authnApplication = AuthnApplication.PUBLIC;
+        private ProfileMapper profileMapper = ProfileMapper.none();
+        private InsecureHttp insecureHttp = InsecureHttp.LOOPBACK_ONLY;
+        private Retrier retrier = Retrier.standard();
+        private @Nullable HttpTransport transport;
+
+        private Builder() {}
+
+        /**
+         * Sets the name in events and logs. Default {@code okta}.
+         *
+         * @param sourceName the name
+         * @return this builder
+         */
+        public Builder name(String sourceName) {
+            this.name = Objects.requireNonNull(sourceName, "name");
+            return this;
+        }
+
+        /**
+         * Sets the organization's address. Required.
+         *
+         * @param url for example {@code https://acme.okta.com}, or a custom domain; https unless it is this machine
+         * @return this builder
+         */
+        public Builder orgUrl(URI url) {
+            this.orgUrl = Objects.requireNonNull(url, "orgUrl");
+            return this;
+        }
+
+        /**
+         * Sets where the API token comes from. Required, unless {@link #loginOnly()}.
+         *
+         * <p>A token of a read-only administrator is enough. Okta lets a token die after 30 idle days, and with its
+         * owner.
+         *
+         * @param token asked at every call, so that the token can be rotated; without {@code SSWS}
+         * @return this builder
+         * @see <a href="https://developer.okta.com/docs/guides/create-an-api-token/main/">Create an API token</a>
+         */
+        public Builder apiToken(Supplier<String> token) {
+            this.apiToken = Objects.requireNonNull(token, "apiToken");
+            return this;
+        }
+
+        /**
+         * Goes without a token. There is no look-up then, so no reset and no sign-up before somebody's first login; and
+         * as the Authentication API tells no e-mail, a login that looks like an address is taken for one, never verified
+         * and with a caveat.
+         *
+         * @return this builder
+         */
+        public Builder loginOnly() {
+            this.loginOnly = true;
+            return this;
+        }
+
+        /**
+         * Sets the prefix of all user ids. Chosen once, for ever: another prefix makes other people of them. Default:
+         * none, the user id is Okta's id.
+         *
+         * @param prefix 1 to 32 characters of A–Z, a–z, 0–9, {@code -} and {@code _}; not {@code auth0}
+         * @return this builder
+         */
+        public Builder userIdPrefix(String prefix) {
+            this.userIdPrefix = Objects.requireNonNull(prefix, "userIdPrefix");
+            return this;
+        }
+
+        /**
+         * Sets whether addresses count as verified. Required: Okta has no documented word for it.
+         *
+         * @param policy {@link EmailVerificationPolicy#ASSUME_VERIFIED} only if you know that your organization verified
+         *     every address; {@link EmailVerificationPolicy#ASSUME_UNVERIFIED} otherwise
+         * @return this builder
+         */
+        public Builder emailVerification(EmailVerificationPolicy policy) {
+            this.emailVerification = Objects.requireNonNull(policy, "emailVerification");
+            return this;
+        }
+
+        /**
+         * Sets what a person may type. Default {@link IdentifierPolicy#AUTH0}.
+         *
+         * @param policy the policy
+         * @return this builder
+         */
+        public Builder identifiers(IdentifierPolicy policy) {
+            this.identifiers = Objects.requireNonNull(policy, "identifiers");
+            return this;
+        }
+
+        /**
+         * Sets what happens to people with a second factor. Default {@link SecondFactorPolicy#REFUSE}.
+         *
+         * @param policy the policy
+         * @return this builder
+         */
+        public Builder secondFactor(SecondFactorPolicy policy) {
+            this.secondFactor = Objects.requireNonNull(policy, "secondFactor");
+            return this;
+        }
+
+        /**
+         * Sets what happens to people who must first enrol a second factor. Default
+         * {@link FactorEnrollmentPolicy#REFUSE}.
+         *
+         * @param policy the policy
+         * @return this builder
+         */
+        public Builder factorEnrollment(FactorEnrollmentPolicy policy) {
+            this.factorEnrollment = Objects.requireNonNull(policy, "factorEnrollment");
+            return this;
+        }
+
+        /**
+         * Sets what happens to people with an expired password. Default {@link ExpiredPasswordPolicy#REFUSE}.
+         *
+         * @param policy the policy
+         * @return this builder
+         */
+        public Builder expiredPassword(ExpiredPasswordPolicy policy) {
+            this.expiredPassword = Objects.requireNonNull(policy, "expiredPassword");
+            return this;
+        }
+
+        /**
+         * Sets as which kind of application people are signed in. Default {@link AuthnApplication#PUBLIC}.
+         *
+         * @param application the kind
+         * @return this builder
+         */
+        public Builder authnApplication(AuthnApplication application) {
+            this.authnApplication = Objects.requireNonNull(application, "authnApplication");
+            return this;
+        }
+
+        /**
+         * Sets the host's own mapping. Default {@link ProfileMapper#none()}.
+         *
+         * @param mapper gets Okta's user object as raw data, and the user that the standard mapping made of it
+         * @return this builder
+         */
+        public Builder profileMapper(ProfileMapper mapper) {
+            this.profileMapper = Objects.requireNonNull(mapper, "profileMapper");
+            return this;
+        }
+
+        /**
+         * Sets where plain http is good enough. Default {@link InsecureHttp#LOOPBACK_ONLY}.
+         *
+         * @param where where
+         * @return this builder
+         */
+        public Builder insecureHttp(InsecureHttp where) {
+            this.insecureHttp = Objects.requireNonNull(where, "insecureHttp");
+            return this;
+        }
+
+        /**
+         * Sets how often look-ups are repeated. Default {@link Retrier#standard()}.
+         *
+         * @param newRetrier the retrier
+         * @return this builder
+         */
+        public Builder retrier(Retrier newRetrier) {
+            this.retrier = Objects.requireNonNull(newRetrier, "retrier");
+            return this;
+        }
+
+        /**
+         * Sets the transport, to share one between sources or to decorate it. Default: a {@link JdkHttpTransport} of its
+         * own, closed with the source.
+         *
+         * @param newTransport the transport; the host closes it
+         * @return this builder
+         */
+        public Builder transport(HttpTransport newTransport) {
+            this.transport = Objects.requireNonNull(newTransport, "transport");
+            return this;
+        }
+
+        /**
+         * Builds the source. Asks nobody anything; see {@link OktaSource#check()}.
+         *
+         * @return the source
+         * @throws IllegalArgumentException if a setting is missing or breaks a rule; the message names setting, rule and
+         *     fix
+         */
+        public OktaSource build() {
+            OktaSettings settings = new OktaSettings(
+                    name,
+                    BaseUrl.of("orgUrl", required(orgUrl), insecureHttp),
+                    tokenSetting(),
+                    userIdPrefix,
+                    verificationSetting(),
+                    identifiers,
+                    secondFactor,
+                    factorEnrollment,
+                    expiredPassword,
+                    authnApplication,
+                    profileMapper);
+            JdkHttpTransport own = transport == null
+                    ? JdkHttpTransport.builder().insecureHttp(insecureHttp).build()
+                    : null;
+            OktaApi api = new OktaApi(settings, own != null ? own : Objects.requireNonNull(transport), retrier);
+            return new OktaSource(settings, api, own);
+        }
+
+        private static URI required(@Nullable URI orgUrl) {
+            if (orgUrl == null) {
+                throw new IllegalArgumentException(
+                        "orgUrl is missing: set your organization's address, for example https://acme.okta.com");
+            }
+            return orgUrl;
+        }
+
+        private @Nullable Supplier<String> tokenSetting() {
+            if (loginOnly && apiToken != null) {
+                throw new IllegalArgumentException(
+                        "apiToken and loginOnly() exclude each other: keep apiToken to have look-ups");
+            }
+            if (!loginOnly && apiToken == null) {
+                throw new IllegalArgumentException("apiToken is missing: supply a token, or say loginOnly() to go"
+                        + " without look-up, reset and e-mail addresses");
+            }
+            if (loginOnly && authnApplication == AuthnApplication.TRUSTED) {
+                throw new IllegalArgumentException(
+                        "authnApplication TRUSTED needs an apiToken: leave it PUBLIC with loginOnly()");
+            }
+            return apiToken;
+        }
+
+        private EmailVerificationPolicy verificationSetting() {
+            if (emailVerification == null || emailVerification == EmailVerificationPolicy.FROM_SOURCE) {
+                throw new IllegalArgumentException("emailVerification must be ASSUME_UNVERIFIED or ASSUME_VERIFIED:"
+                        + " Okta's API has no documented word on whether an address is verified, so you must say;"
+                        + " ASSUME_VERIFIED only if your organization verified every address");
+            }
+            return emailVerification;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Okta as a migration source. */
+module io.github.auth0migration.okta {
+    requires transitive io.github.auth0migration.core;
+    requires static org.jspecify;
+
+    exports io.github.auth0migration.okta;
+}
