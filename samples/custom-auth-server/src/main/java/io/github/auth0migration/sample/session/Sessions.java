@@ -43,7 +43,12 @@ public final class Sessions {
             String userId, boolean sourceAsked, boolean migrated, Set<String> caveats, String correlationId) {
         SessionId id = SessionId.random();
         Session session = new Session(
-                userId, sourceAsked, migrated, caveats, correlationId, clock.instant().plus(LENGTH));
+                userId,
+                sourceAsked,
+                migrated,
+                caveats,
+                correlationId,
+                clock.instant().plus(LENGTH));
         locked(() -> {
             // The oldest are first: all sessions are equally long.
             sessions.values().removeIf(old -> sessions.size() >= MOST || isOver(old));

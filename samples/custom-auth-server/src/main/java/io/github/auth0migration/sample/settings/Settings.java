@@ -1,5 +1,6 @@
 package io.github.auth0migration.sample.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host {@code HOST}: the address to listen on; by default loopback only
  * @param port {@code PORT}: by default 8080; 0 takes any free port
- * @param behindHttps whether {@code PUBLIC_URL} says that people come by https, through a proxy that ends TLS
+ * @param publicUrl {@code PUBLIC_URL}: the https address by which people come, through a proxy that ends TLS
  * @param database {@code DATABASE_URL}, {@code DATABASE_USER} and {@code DATABASE_PASSWORD}; by default an embedded
  *     database in {@code DATA_DIR}
  * @param oktaOrg {@code OKTA_ORG_URL} and {@code OKTA_API_TOKEN}; empty for a simulated org with demo people
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         String host,
         int port,
-        boolean behindHttps,
+        Optional<URI> publicUrl,
         DatabaseSettings database,
         Optional<OktaOrg> oktaOrg,
         Optional<String> operatorSecret) {
@@ -35,11 +36,11 @@ public record Settings(
      */
     public static Settings from(Map<String, String> environment) {
         SettingsReader read = new SettingsReader(environment);
-        boolean behindHttps = read.httpsUrl("PUBLIC_URL").isPresent();
+        Optional<URI> publicUrl = read.httpsUrl("PUBLIC_URL");
         Settings settings = new Settings(
-                host(read, behindHttps),
+                host(read, publicUrl.isPresent()),
                 read.integer("PORT", 8080, 0, 65_535),
-                behindHttps,
+                publicUrl,
                 database(read),
                 oktaOrg(read),
                 read.secret("OPERATOR_SECRET", SHORTEST_SECRET));
@@ -79,6 +80,11 @@ public record Settings(
                 read.text("OKTA_ORG_URL").isPresent() == token.isPresent(),
                 "OKTA_ORG_URL and OKTA_API_TOKEN belong together: set both for a real org, or neither for demo people.");
         return read.orgUrl("OKTA_ORG_URL").flatMap(url -> token.map(secret -> new OktaOrg(url, secret)));
+    }
+
+    /** {@return whether browsers come by https, through a proxy} */
+    public boolean behindHttps() {
+        return publicUrl.isPresent();
     }
 
     @Override

@@ -43,7 +43,8 @@ final class SettingsReader {
         } catch (NumberFormatException e) {
             // Said below.
         }
-        problems.add(name + " must be a whole number from " + least + " to " + most + ": unset it for " + byDefault + ".");
+        problems.add(
+                name + " must be a whole number from " + least + " to " + most + ": unset it for " + byDefault + ".");
         return byDefault;
     }
 
@@ -66,8 +67,10 @@ final class SettingsReader {
     }
 
     Optional<URI> httpsUrl(String name) {
-        return url(name, name + " must be an https address, for example https://login.example.com: unset it when nobody"
-                + " comes through a TLS proxy.")
+        return url(
+                        name,
+                        name + " must be an https address, for example https://login.example.com: unset it when nobody"
+                                + " comes through a TLS proxy.")
                 .filter(url -> accept(
                         "https".equals(url.getScheme()),
                         name + " must begin with https://: unset it when nobody comes through a TLS proxy."));
@@ -75,8 +78,11 @@ final class SettingsReader {
 
     Optional<URI> orgUrl(String name) {
         String rule = name + " must be the org's https address without a path, for example https://acme.okta.com.";
-        return url(name, rule).filter(url -> accept(
-                "https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && isLoopback(url.getHost())), rule));
+        return url(name, rule)
+                .filter(url -> accept(
+                        "https".equals(url.getScheme())
+                                || ("http".equals(url.getScheme()) && isLoopback(url.getHost())),
+                        rule));
     }
 
     private Optional<URI> url(String name, String rule) {

@@ -33,6 +33,8 @@ public final class Database implements AutoCloseable {
         config.setPassword(settings.password());
         config.setMaximumPoolSize(10);
         config.setConnectionTimeout(3_000);
+        // Makes the pool lazy, so that a database that is down is an SQLException below.
+        config.setInitializationFailTimeout(-1);
         Database database = new Database(new HikariDataSource(config));
         try (Connection connection = database.pool.getConnection()) {
             Migrations.run(connection);

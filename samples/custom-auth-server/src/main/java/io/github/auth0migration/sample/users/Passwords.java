@@ -30,8 +30,8 @@ public final class Passwords {
 
     boolean matches(String password, String phc) throws StoreFailedException {
         PasswordHash hash = PasswordHash.parse(phc)
-                .orElseThrow(() -> new StoreFailedException(
-                        Failure.Kind.INTERNAL, "A stored password hash cannot be read."));
+                .orElseThrow(() ->
+                        new StoreFailedException(Failure.Kind.INTERNAL, "A stored password hash cannot be read."));
         return inTurn(() -> hash.matches(password));
     }
 

@@ -17,7 +17,11 @@ final class PeopleTable {
 
     /** A person as stored. {@code passwordHash} is null for the deleted. */
     record Row(
-            String userId, @Nullable String email, String profile, @Nullable String passwordHash, boolean deleted) {
+            String userId,
+            @Nullable String email,
+            String profile,
+            @Nullable String passwordHash,
+            boolean deleted) {
 
         StoredUser user() throws StoreFailedException {
             return new StoredUser(userId, email, ProfileText.read(profile));
@@ -66,7 +70,8 @@ final class PeopleTable {
             insert.setString(4, person.passwordHash());
             insert.executeUpdate();
         }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO names (name, user_id) VALUES (?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO names (name, user_id) VALUES (?, ?)")) {
             for (String name : names) {
                 insert.setString(1, name);
                 insert.setString(2, person.userId());

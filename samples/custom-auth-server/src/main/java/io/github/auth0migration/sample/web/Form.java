@@ -18,7 +18,8 @@ public final class Form {
         Map<String, String> fields = new HashMap<>();
         for (String pair : encoded.split("&", -1)) {
             int equals = pair.indexOf('=');
-            if (equals > 0 && fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1))) != null) {
+            if (equals > 0
+                    && fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1))) != null) {
                 throw new BadRequestException(400, "A field was sent twice.");
             }
         }

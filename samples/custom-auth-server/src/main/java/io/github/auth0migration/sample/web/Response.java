@@ -8,6 +8,8 @@ import java.util.Map;
 /** An answer. Immutable and thread-safe. */
 public final class Response {
 
+    private static final Template MESSAGE = Template.named("message");
+
     private final int status;
     private final Map<String, String> headers;
     private final byte[] body;
@@ -21,6 +23,11 @@ public final class Response {
     /** {@return a page} */
     public static Response html(int status, Html page) {
         return of(status, "text/html; charset=utf-8", page.markup().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@return a page with one sentence} */
+    public static Response message(int status, String sentence) {
+        return html(status, Page.titled("Auth server", MESSAGE.fill(Map.of("sentence", sentence))));
     }
 
     /** {@return a JSON text} */

@@ -7,8 +7,6 @@ import java.util.TreeMap;
 /** Which handler answers which path. Fill it before the server starts. */
 public final class Routes {
 
-    private static final Template MESSAGE = Template.named("message");
-
     private final Map<String, Map<String, Handler>> handlers = new LinkedHashMap<>();
 
     /** Answers GET, and HEAD with it. */
@@ -35,17 +33,13 @@ public final class Routes {
     Response answer(Request request) {
         Map<String, Handler> methods = handlers.get(request.path());
         if (methods == null) {
-            return message(404, "There is no such page.");
+            return Response.message(404, "There is no such page.");
         }
         Handler handler = methods.get(request.method().equals("HEAD") ? "GET" : request.method());
         if (handler == null) {
-            return message(405, "This page cannot be used in that way.").with("Allow", String.join(", ", methods.keySet()));
+            return Response.message(405, "This page cannot be used in that way.")
+                    .with("Allow", String.join(", ", methods.keySet()));
         }
         return handler.handle(request);
-    }
-
-    /** {@return a page with one sentence} */
-    static Response message(int status, String sentence) {
-        return Response.html(status, Page.titled("Auth server", MESSAGE.fill(Map.of("sentence", sentence))));
     }
 }

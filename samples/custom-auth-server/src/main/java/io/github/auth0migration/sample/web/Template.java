@@ -39,9 +39,8 @@ public final class Template {
      * @throws IllegalArgumentException if a placeholder has no value
      */
     public Html fill(Map<String, ?> values) {
-        return new Html(PLACEHOLDER
-                .matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(markupOf(place, values))));
+        return new Html(
+                PLACEHOLDER.matcher(text).replaceAll(place -> Matcher.quoteReplacement(markupOf(place, values))));
     }
 
     private String markupOf(MatchResult place, Map<String, ?> values) {

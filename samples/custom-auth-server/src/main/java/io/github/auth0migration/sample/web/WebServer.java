@@ -89,14 +89,14 @@ public final class WebServer implements AutoCloseable {
         try {
             return routes.answer(request);
         } catch (BadRequestException e) {
-            return Routes.message(e.status(), String.valueOf(e.getMessage()));
+            return Response.message(e.status(), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.atWarn()
                     .addKeyValue("path", request.path())
                     .addKeyValue("problem", e.getClass().getName())
                     .log("A page failed");
             LOG.debug("A page failed", e);
-            return Routes.message(500, "Something went wrong on our side. Please try again in a moment.");
+            return Response.message(500, "Something went wrong on our side. Please try again in a moment.");
         }
     }
 
