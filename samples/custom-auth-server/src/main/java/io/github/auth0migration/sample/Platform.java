@@ -23,7 +23,7 @@ record Platform(MigrationSource source, String displayName, List<DemoPerson> dem
 
     /** The real org that the settings name, or else a simulated one. */
     static Platform of(Settings settings) {
-        return settings.oktaOrg().map(Platform::real).orElseGet(Platform::simulated);
+        return settings.oktaOrg().map(Platform::real).orElseGet(() -> simulated(DemoOrg.start()));
     }
 
     private static Platform real(OktaOrg org) {
@@ -31,9 +31,9 @@ record Platform(MigrationSource source, String displayName, List<DemoPerson> dem
         return new Platform(okta, "Okta", List.of(), okta::close);
     }
 
-    private static Platform simulated() {
-        DemoOrg org = DemoOrg.start();
-        OktaSource okta = okta(org.url(), org.apiToken());
+    /** A simulated org; closed together with the platform. */
+    static Platform simulated(DemoOrg org) {
+        OktaSource okta = okta(org.okta().url(), org.okta().apiToken());
         return new Platform(okta, "Okta", org.people(), () -> {
             okta.close();
             org.close();

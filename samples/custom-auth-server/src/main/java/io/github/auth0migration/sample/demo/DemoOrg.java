@@ -3,7 +3,6 @@ package io.github.auth0migration.sample.demo;
 import io.github.auth0migration.simulators.okta.LockoutVisibility;
 import io.github.auth0migration.simulators.okta.OktaPerson;
 import io.github.auth0migration.simulators.okta.OktaSimulator;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,14 +75,9 @@ public final class DemoOrg implements AutoCloseable {
                 story));
     }
 
-    /** {@return the org's address} */
-    public URI url() {
-        return okta.url();
-    }
-
-    /** {@return a token for the org} */
-    public String apiToken() {
-        return okta.apiToken();
+    /** {@return the simulator behind it} */
+    public OktaSimulator okta() {
+        return okta;
     }
 
     /** {@return everybody, in the order of the page} */
