@@ -82,13 +82,22 @@ final class OktaApi {
         return isAbsence(reply) ? Optional.empty() : Optional.of(accepted(reply).jsonObject());
     }
 
-    /** GET /api/v1/users?search=: eventually consistent; never more than one page. */
-    List<JsonObject> search(String expression, Deadline deadline) throws CallFailedException {
+    /**
+     * The first page of a search.
+     *
+     * @param hits what it found
+     * @param complete whether there is no other page
+     */
+    record Hits(List<JsonObject> hits, boolean complete) {}
+
+    /** GET /api/v1/users?search=: eventually consistent; never more than the first page. */
+    Hits search(String expression, Deadline deadline) throws CallFailedException {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("search", expression);
         query.put("limit", String.valueOf(SEARCH_LIMIT));
         HttpReply reply = read(settings.orgUrl().resolve(List.of("api", "v1", "users"), query), deadline);
-        return accepted(reply).jsonObjects();
+        boolean more = reply.headers("link").stream().anyMatch(link -> link.contains("rel=\"next\""));
+        return new Hits(accepted(reply).jsonObjects(), !more);
     }
 
     /** GET /api/v1/users/{id}/factors; empty if the token may not see them. */

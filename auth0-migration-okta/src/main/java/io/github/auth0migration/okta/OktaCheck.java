@@ -105,7 +105,7 @@ final class OktaCheck {
 
     private Finding search(Deadline deadline) {
         try {
-            List<JsonObject> ignored = api.search("profile.login eq \"nobody@check.invalid\"", deadline);
+            OktaApi.Hits ignored = api.search("profile.login eq \"nobody@check.invalid\"", deadline);
             return new Finding("rights", Level.OK, "The API token may search for people.");
         } catch (CallFailedException e) {
             return problem(

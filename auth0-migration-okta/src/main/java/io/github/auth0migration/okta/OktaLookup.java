@@ -75,11 +75,17 @@ final class OktaLookup {
             }
         }
         Set<String> current = Set.copyOf(accounts.keySet());
-        for (JsonObject hit : api.search(searchFor(typed), deadline)) {
+        OktaApi.Hits found = api.search(searchFor(typed), deadline);
+        for (JsonObject hit : found.hits()) {
             OktaUser account = OktaUser.of(hit);
             accounts.putIfAbsent(account.id(), account);
         }
         Owner<OktaUser> owner = ownerAmong(accounts.values(), typed);
+        if (!found.complete() && !(owner instanceof Owner.Several<OktaUser>)) {
+            throw CallFailedException.maybeSent(Failure.of(
+                    Failure.Kind.MALFORMED_RESPONSE,
+                    "Okta's search found more than a page: who owns it cannot be said."));
+        }
         return owner instanceof Owner.One<OktaUser> one
                         && !current.contains(one.account().id())
                 ? ownerAmong(byId(one.account().id(), deadline).stream().toList(), typed)
