@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -28,11 +30,11 @@ record Chromium(Path browser, Path node) {
         return new Chromium(browser.orElseThrow(), node.orElseThrow());
     }
 
-    private static Optional<Path> named(String path, String... names) {
+    private static Optional<Path> named(@Nullable String path, String... names) {
         if (path != null && !path.isEmpty()) {
             return Optional.of(Path.of(path)).filter(Files::isExecutable);
         }
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+        return Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1))
                 .flatMap(directory -> Stream.of(names).map(name -> Path.of(directory, name)))
                 .filter(Files::isExecutable)
                 .findFirst();

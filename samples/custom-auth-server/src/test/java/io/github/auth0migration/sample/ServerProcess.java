@@ -67,9 +67,9 @@ final class ServerProcess implements AutoCloseable {
         process.destroy();
     }
 
-    void kill() throws InterruptedException {
-        process.destroyForcibly();
-        awaitExit();
+    /** As {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly().onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     int awaitExit() throws InterruptedException {
@@ -80,7 +80,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException, IOException {
+    public void close() throws IOException {
         kill();
         output.close();
     }

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,9 @@ import org.junit.jupiter.api.Test;
 class HealthTest {
 
     private final AtomicBoolean database = new AtomicBoolean(true);
-    private final AtomicReference<Level> source = new AtomicReference<>(Level.OK);
-    private final Health health = new Health(
-            database::get, () -> new CheckReport(List.of(new Finding("token", source.get(), "Renew the token."))));
+    private volatile Level source = Level.OK;
+    private final Health health =
+            new Health(database::get, () -> new CheckReport(List.of(new Finding("token", source, "Renew the token."))));
     private WebServer web;
 
     @BeforeEach
@@ -64,7 +63,7 @@ class HealthTest {
 
     @Test
     void aWarningIsNoReasonToBeDown() throws Exception {
-        source.set(Level.WARNING);
+        source = Level.WARNING;
         look();
         assertThat(ask().statusCode()).isEqualTo(200);
     }
@@ -79,7 +78,7 @@ class HealthTest {
 
     @Test
     void isDownWithoutItsSourceAndLeaksNoDetail() throws Exception {
-        source.set(Level.PROBLEM);
+        source = Level.PROBLEM;
         look();
         assertThat(ask().statusCode()).isEqualTo(503);
         assertThat(ask().body()).contains("\"source\":\"down\"").doesNotContain("token");
