@@ -27,6 +27,8 @@ public final class Main {
             start(Settings.from(System.getenv()), System.out);
         } catch (InvalidSettingsException e) {
             fail(2, String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            fail(2, "OKTA_ORG_URL or OKTA_API_TOKEN cannot be used: " + e.getMessage());
         } catch (BindException e) {
             fail(1, "The address is taken: set PORT to a free port, for example PORT=8081.");
         } catch (IOException e) {

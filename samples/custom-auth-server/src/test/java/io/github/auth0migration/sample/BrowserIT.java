@@ -110,6 +110,7 @@ class BrowserIT {
     private void assertRefused(String sentence) {
         assertThat(page.getByRole(AriaRole.ALERT)).hasText(sentence);
         assertThat(page.getByLabel("Password")).hasValue("");
+        assertThat(page.getByLabel("Password")).isFocused();
     }
 
     @Test

@@ -63,8 +63,11 @@ final class ServerProcess implements AutoCloseable {
         return rest.toString();
     }
 
+    /** By its handle, for {@link Process#destroy} would also close what it prints. */
     void terminate() {
-        process.destroy();
+        if (!process.toHandle().destroy()) {
+            throw new AssertionError("the server cannot be asked to end");
+        }
     }
 
     /** As {@code kill -9} does. */

@@ -33,13 +33,7 @@ final class ProfilePage {
                         "story",
                         story(session),
                         "signIn",
-                        rows(List.of(
-                                row("Asked this time", session.sourceAsked() ? sourceName : "nobody but this server"),
-                                row("Moved here by this sign-in", session.migrated() ? "yes" : "no"),
-                                row(
-                                        "Let pass",
-                                        session.caveats().isEmpty() ? "nothing" : String.join(", ", session.caveats())),
-                                row("Reference", session.correlationId()))),
+                        rows(signIn(session)),
                         "origin",
                         rows(profile.origin()),
                         "profile",
@@ -48,6 +42,17 @@ final class ProfilePage {
                         profile.json(),
                         "token",
                         token)));
+    }
+
+    private List<Map.Entry<String, String>> signIn(Session session) {
+        List<Map.Entry<String, String>> rows = new ArrayList<>();
+        rows.add(row(sourceName + " asked", session.sourceAsked() ? "yes" : "no"));
+        rows.add(row("Moved here", session.migrated() ? "just now" : "earlier"));
+        if (!session.caveats().isEmpty()) {
+            rows.add(row("Let pass", String.join(", ", session.caveats())));
+        }
+        rows.add(row("Reference", session.correlationId()));
+        return rows;
     }
 
     private String story(Session session) {

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.auth0migration.trickle.StoredUser;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +31,10 @@ final class StoredProfile {
             "Username",
             "user_id",
             "User id");
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final StoredUser user;
 
@@ -55,7 +63,8 @@ final class StoredProfile {
         List<Map.Entry<String, String>> rows = new ArrayList<>();
         if (user.email() != null) {
             boolean verified = Boolean.TRUE.equals(user.profile().get("email_verified"));
-            rows.add(ProfilePage.row("E-mail", user.email() + (verified ? " (verified)" : " (not verified yet)")));
+            rows.add(ProfilePage.row("E-mail", user.email()));
+            rows.add(ProfilePage.row("E-mail verified", verified ? "yes" : "not yet"));
         }
         for (String field : List.of("name", "given_name", "family_name", "nickname", "username", "user_id")) {
             String value = text(user.profile().get(field));
@@ -73,9 +82,17 @@ final class StoredProfile {
             return List.of(
                     ProfilePage.row("Came from", text(stamp.get("source"))),
                     ProfilePage.row("Id there", text(stamp.get("source_id"))),
-                    ProfilePage.row("Moved at", text(stamp.get("migrated_at"))));
+                    ProfilePage.row("Moved at", readable(text(stamp.get("migrated_at")))));
         }
         return List.of(ProfilePage.row("Came from", "nowhere: signed up here"));
+    }
+
+    private static String readable(String instant) {
+        try {
+            return MOMENT.format(Instant.parse(instant));
+        } catch (DateTimeParseException e) {
+            return instant;
+        }
     }
 
     String json() {
