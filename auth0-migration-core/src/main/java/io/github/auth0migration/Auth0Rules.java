@@ -1,7 +1,11 @@
 package io.github.auth0migration;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,7 @@ final class Auth0Rules {
     static final int MAX_EMAIL_LOCAL = 64;
     static final int MAX_NAME = 150;
     static final int MAX_NICKNAME = 300;
+    static final int MAX_PICTURE = 2048;
     static final int MAX_FACTORS = 10;
     static final int MAX_PROFILE_BYTES = 10 * 1024;
 
@@ -108,11 +113,14 @@ final class Auth0Rules {
 
     @Nullable
     String picture(@Nullable String picture) {
-        String clean = text("picture", picture, 2048);
-        return clean == null || isWebAddress(clean) ? clean : drop("picture");
+        String clean = text("picture", picture, Integer.MAX_VALUE);
+        return clean == null || (clean.length() <= MAX_PICTURE && isWebAddress(clean)) ? clean : drop("picture");
     }
 
     private static boolean isWebAddress(String text) {
+        if (text.chars().anyMatch(c -> c > 0x7e)) {
+            return false;
+        }
         try {
             URI uri = URI.create(text);
             return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
@@ -178,7 +186,7 @@ final class Auth0Rules {
     }
 
     private @Nullable Object copyValue(String path, @Nullable Object value) {
-        if (value == null || value instanceof String || value instanceof Boolean || value instanceof Number) {
+        if (value == null || value instanceof String || value instanceof Boolean || isImmutableNumber(value)) {
             return value;
         }
         if (value instanceof Map<?, ?> map) {
@@ -197,22 +205,38 @@ final class Auth0Rules {
         return drop(path);
     }
 
-    /** Leaves out the largest entries until the rest fits, and returns how many bytes that saved. */
-    int shrink(String field, Map<String, Object> metadata, int excess) {
-        int saved = 0;
-        while (saved < excess && !metadata.isEmpty()) {
-            String largest = metadata.keySet().stream()
-                    .max((a, b) -> Integer.compare(size(metadata, a), size(metadata, b)))
-                    .orElseThrow();
-            saved += size(metadata, largest);
-            metadata.remove(largest);
-            drop(field + "." + largest);
-        }
-        return saved;
+    /** What JSON can write and nobody can change afterwards. */
+    private static boolean isImmutableNumber(Object value) {
+        return value instanceof Integer
+                || value instanceof Long
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof BigInteger
+                || value instanceof BigDecimal
+                || (value instanceof Double d && Double.isFinite(d))
+                || (value instanceof Float f && Float.isFinite(f));
     }
 
-    private static int size(Map<String, Object> metadata, String key) {
-        return ProfileJson.bytes(Map.of(key, metadata.get(key)));
+    /** Leaves out the largest entries until the rest fits, and returns how many bytes that saved. */
+    int shrink(String field, Map<String, Object> metadata, int excess) {
+        if (excess <= 0) {
+            return 0;
+        }
+        Map<String, Integer> sizes = new HashMap<>();
+        metadata.forEach((key, value) -> sizes.put(key, ProfileJson.bytes(Map.of(key, value)) - 1));
+        List<String> largestFirst = new ArrayList<>(metadata.keySet());
+        // Stable, so that both scripts leave out the same.
+        largestFirst.sort(Comparator.comparing(sizes::get, Comparator.reverseOrder()));
+        int saved = 0;
+        for (String key : largestFirst) {
+            if (saved >= excess) {
+                break;
+            }
+            saved += sizes.getOrDefault(key, 0);
+            metadata.remove(key);
+            drop(field + "." + key);
+        }
+        return saved;
     }
 
     private @Nullable String drop(String field) {

@@ -21,7 +21,9 @@ public final class Identifier {
     /** The longest identifier that is looked at, in UTF-16 units; longer ones are refused without asking anybody. */
     public static final int MAX_LENGTH = 254;
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    // Marks, and what cannot be seen at all: zero-width and soft hyphens, direction marks.
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     private final String value;
 
@@ -81,7 +83,7 @@ public final class Identifier {
     }
 
     /**
-     * The key under which attempts are counted: NFKD, marks stripped, case folded, white space trimmed. Different people
+     * The key under which attempts are counted: NFKD, marks and invisible characters stripped, case folded, white space trimmed. Different people
      * may share a key; never use it to find anybody.
      *
      * @return the widest fold
@@ -105,7 +107,9 @@ public final class Identifier {
         String first = value.substring(0, value.offsetByCodePoints(0, 1));
         String domain = at > 0 ? value.substring(at) : "";
         String shown = first + "…" + domain;
-        return (shown.length() > 64 ? shown.substring(0, 64) : shown).replaceAll("\\p{Cntrl}", "?");
+        return UNPRINTABLE
+                .matcher(shown.length() > 64 ? shown.substring(0, 64) : shown)
+                .replaceAll("?");
     }
 
     private static String foldAscii(String text) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigratedUser {
 
-    private static final int MAX_STAMPED_CAVEATS = 20;
+    private static final int MAX_STAMPED_CAVEAT_BYTES = 640;
 
     private final String userId;
     private final SourceAccount source;
@@ -229,19 +229,29 @@ public final class MigratedUser {
         stamp.put("source", source.platform());
         stamp.put("source_id", source.id());
         stamp.put("migrated_at", DateTimeFormatter.ISO_INSTANT.format(migratedAt));
-        if (!stamped.isEmpty()) {
-            stamp.put(
-                    "caveats",
-                    stamped.stream()
-                            .limit(MAX_STAMPED_CAVEATS)
-                            .map(Caveat::code)
-                            .toList());
+        List<String> codes = codesThatFit(stamped);
+        if (!codes.isEmpty()) {
+            stamp.put("caveats", codes);
         }
         Map<String, Object> stampedMetadata = appMetadata();
         stampedMetadata.put("migration", stamp);
         Map<String, Object> profile = toAuth0Profile();
         profile.put("app_metadata", stampedMetadata);
         return profile;
+    }
+
+    /** Caveats name metadata keys of any length, and the stamp must not make the profile too large. */
+    private static List<String> codesThatFit(Set<Caveat> caveats) {
+        List<String> codes = new ArrayList<>();
+        int left = MAX_STAMPED_CAVEAT_BYTES;
+        for (Caveat caveat : caveats) {
+            int size = ProfileJson.bytes(Map.of("", caveat.code()));
+            if (size <= left) {
+                codes.add(caveat.code());
+                left -= size;
+            }
+        }
+        return codes;
     }
 
     private static void putIfPresent(Map<String, Object> profile, String field, @Nullable Object value) {

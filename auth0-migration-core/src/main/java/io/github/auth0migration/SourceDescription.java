@@ -58,11 +58,18 @@ public final class SourceDescription {
     /**
      * A copy whose user ids all begin with a prefix and a {@code |}.
      *
-     * @param prefix the prefix, without the {@code |}
+     * @param prefix the prefix, without the {@code |}; 1 to 64 characters, no white space
      * @return the copy
+     * @throws IllegalArgumentException if {@code prefix} has another form
      */
     public SourceDescription withUserIdPrefix(String prefix) {
-        return new SourceDescription(name, platform, origin, Objects.requireNonNull(prefix, "prefix"));
+        // With a | in it, a prefix could begin like another one and get that one's look-ups.
+        if (!prefix.matches("[^|\\s\\p{Cntrl}]{1,64}")) {
+            throw new IllegalArgumentException(
+                    "userIdPrefix must be 1 to 64 characters without | and white space, but is \"" + prefix
+                            + "\": use for example the platform's name");
+        }
+        return new SourceDescription(name, platform, origin, prefix);
     }
 
     /** {@return the name in events and logs} */

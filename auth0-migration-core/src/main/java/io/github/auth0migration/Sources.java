@@ -110,8 +110,8 @@ public final class Sources {
      * @return the source
      */
     public static MigrationSource observed(MigrationSource source, MigrationListener listener) {
-        // The inner boundary turns a bug into an outcome, so that the listener hears of it.
-        return SafeSource.around(new ObservedSource(SafeSource.around(source), listener));
+        // The boundary is inside, so that the listener hears of bugs and of input refused without asking, too.
+        return new ObservedSource(SafeSource.around(source), listener);
     }
 
     /**

@@ -10,8 +10,12 @@ import io.github.auth0migration.SourceDescription;
 import java.util.List;
 
 /** A migration that is over: there is nobody left to find. */
-public enum FinishedSource implements MigrationSource {
-    INSTANCE;
+public final class FinishedSource implements MigrationSource {
+
+    // No enum: its name() would hide the source's.
+    public static final MigrationSource INSTANCE = new FinishedSource();
+
+    private FinishedSource() {}
 
     @Override
     public SourceDescription description() {

@@ -1,0 +1,130 @@
+package io.github.auth0migration.okta;
+
+import io.github.auth0migration.EmailVerificationPolicy;
+import io.github.auth0migration.MigrationSource;
+import io.github.auth0migration.simulators.okta.LockoutVisibility;
+import io.github.auth0migration.simulators.okta.OktaOperation;
+import io.github.auth0migration.simulators.okta.OktaPerson;
+import io.github.auth0migration.simulators.okta.OktaSimulator;
+import io.github.auth0migration.spi.CallFailedException;
+import io.github.auth0migration.spi.HttpCall;
+import io.github.auth0migration.spi.HttpReply;
+import io.github.auth0migration.spi.JdkHttpTransport;
+import io.github.auth0migration.testkit.Capability;
+import io.github.auth0migration.testkit.ContractFixture;
+import io.github.auth0migration.testkit.ContractPerson;
+import io.github.auth0migration.testkit.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** An Okta organization for the contracts. */
+final class OktaFixture implements ContractFixture {
+
+    private final OktaSimulator okta = OktaSimulator.start();
+    private final JdkHttpTransport transport = JdkHttpTransport.create();
+    private final OktaSource source = OktaSource.builder()
+            .orgUrl(okta.url())
+            .apiToken(okta::apiToken)
+            .userIdPrefix("okta")
+            .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED)
+            .transport(this::send)
+            .build();
+    private volatile boolean down;
+
+    OktaFixture() {
+        okta.showLockoutFailures(LockoutVisibility.SHOWN);
+    }
+
+    private HttpReply send(HttpCall call) throws CallFailedException {
+        return transport.send(down ? HttpCall.get(whereNobodyListens(), call.deadline()) : call);
+    }
+
+    private static URI whereNobodyListens() {
+        try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + closedSoon.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public MigrationSource source() {
+        return source;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        // All but one: Okta does not tell an unknown user from a wrong password.
+        return EnumSet.complementOf(EnumSet.of(Capability.TELLS_UNKNOWN_USER));
+    }
+
+    @Override
+    public Set<Fault> faults() {
+        return EnumSet.allOf(Fault.class);
+    }
+
+    @Override
+    public void add(ContractPerson person) {
+        OktaPerson.Builder added = OktaPerson.builder(person.login().orElse(person.email()))
+                .email(person.email())
+                .password(person.password());
+        switch (person.state()) {
+            case LOCKED_OUT -> added.status("LOCKED_OUT");
+            case DISABLED -> added.status("SUSPENDED");
+            case NOT_ACTIVATED -> added.status("STAGED");
+            case PASSWORD_EXPIRED -> added.passwordExpired();
+            case SECOND_FACTOR -> added.factor("push");
+            default -> added.status("ACTIVE");
+        }
+        okta.add(added.build());
+    }
+
+    @Override
+    public void begin(Fault fault) {
+        switch (fault) {
+            case DOWN -> down = true;
+            case CREDENTIALS_REFUSED ->
+                okta.fault(
+                        OktaOperation.GET_USER,
+                        io.github.auth0migration.simulators.Fault.status(401, OktaStub.error("E0000011")));
+            case RATE_LIMITED -> Set.of(OktaOperation.values()).forEach(operation -> okta.rateLimit(operation, 0));
+            case STALLED -> everywhere(io.github.auth0migration.simulators.Fault.stall());
+            case SERVER_ERROR ->
+                everywhere(io.github.auth0migration.simulators.Fault.status(503, OktaStub.error("E0000010")));
+            case GARBAGE -> everywhere(io.github.auth0migration.simulators.Fault.html(200));
+        }
+    }
+
+    private void everywhere(io.github.auth0migration.simulators.Fault fault) {
+        Set.of(OktaOperation.values()).forEach(operation -> okta.fault(operation, fault));
+    }
+
+    @Override
+    public void recover() {
+        down = false;
+        okta.clearFaults();
+        Set.of(OktaOperation.values()).forEach(operation -> okta.rateLimit(operation, 1_000_000));
+    }
+
+    @Override
+    public int passwordChecks() {
+        return okta.requests(OktaOperation.AUTHN);
+    }
+
+    @Override
+    public int requests() {
+        return okta.received().size();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        transport.close();
+        okta.close();
+    }
+}

@@ -1,0 +1,236 @@
+package io.github.auth0migration.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.auth0migration.Failure;
+import io.github.auth0migration.LookupOutcome;
+import io.github.auth0migration.LookupOutcome.Found;
+import io.github.auth0migration.LookupOutcome.NotFound;
+import io.github.auth0migration.MigratedUser;
+import io.github.auth0migration.Refusal.Reason;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every Get User script keeps, whatever its platform. Extend it as {@link LoginScriptContract}, with the same
+ * fixture.
+ *
+ * @see LoginScriptContract
+ * @since 0.1.0
+ */
+public abstract class GetUserScriptContract extends ScriptContract {
+
+    /** For subclasses. */
+    protected GetUserScriptContract() {}
+
+    @Test
+    void knownPersonIsFoundWithoutAPasswordCheck() {
+        known(ADA);
+
+        found(ADA);
+        assertEquals(0, platform().passwordChecks());
+    }
+
+    @Test
+    void bothScriptsMakeTheSameUser() {
+        known(ADA);
+        MigratedUser user = authenticated(ADA);
+
+        assertEquals(user, found(ADA));
+        assertEquals(new Found(user), getUserById(user.userId()));
+    }
+
+    @Test
+    void unknownIdentifierIsNotFound() {
+        known(KIM);
+
+        assertInstanceOf(NotFound.class, getUser(ADA));
+    }
+
+    @Test
+    void unknownUserIdIsNotFound() {
+        known(ADA);
+        String userId = found(ADA).userId();
+
+        assertInstanceOf(NotFound.class, getUserById(userId + "0"));
+        assertInstanceOf(NotFound.class, getUserById("some-other-prefix|" + userId));
+    }
+
+    @Test
+    void lockedPersonIsNeverCalledNobody() {
+        known(Capability.LOCKS_OUT, PersonState.LOCKED_OUT);
+
+        assertFoundOrRefused(Reason.LOCKED_OUT, getUser(ADA));
+    }
+
+    @Test
+    void expiredPasswordDoesNotHinderALookup() {
+        known(Capability.EXPIRED_PASSWORDS, PersonState.PASSWORD_EXPIRED);
+
+        found(ADA);
+    }
+
+    @Test
+    void disabledPersonIsRefused() {
+        known(Capability.DISABLES_PEOPLE, PersonState.DISABLED);
+
+        assertRefused(Reason.DISABLED, getUser(ADA));
+    }
+
+    @Test
+    void unactivatedPersonIsNeverCalledNobody() {
+        known(Capability.UNACTIVATED_PEOPLE, PersonState.NOT_ACTIVATED);
+
+        assertFoundOrRefused(Reason.NOT_ACTIVATED, getUser(ADA));
+    }
+
+    @Test
+    void enrolledSecondFactorIsRefused() {
+        needs(Capability.SHOWS_SECOND_FACTORS);
+        known(Capability.SECOND_FACTORS, PersonState.SECOND_FACTOR);
+
+        assertRefused(Reason.SECOND_FACTOR_REQUIRED, getUser(ADA));
+    }
+
+    @Test
+    void implausibleInputIsNotFoundWithoutARequest() {
+        known(ADA);
+        int before = platform().requests();
+
+        assertAll(IMPLAUSIBLE.stream().map(typed -> () -> assertInstanceOf(NotFound.class, getUser(typed))));
+        assertEquals(before, platform().requests(), "requests that arrived");
+    }
+
+    @Test
+    void caseOfLettersDoesNotMatter() {
+        known(KIM);
+
+        assertEquals(found(KIM), found(KIM.toUpperCase(Locale.ROOT)));
+    }
+
+    @Test
+    void lookalikesFindNobody() {
+        known(KIM);
+
+        assertAll(LOOKALIKES.stream().map(typed -> () -> assertInstanceOf(NotFound.class, getUser(typed), typed)));
+    }
+
+    @Test
+    void loginAndEmailFindTheSamePerson() {
+        needs(Capability.HAS_LOGIN_OTHER_THAN_EMAIL);
+        known(ContractPerson.active(ADA, PASSWORD).withLogin("ada.l"));
+
+        assertEquals(found(ADA), found("ada.l"));
+    }
+
+    @Test
+    void loginShapedLikeAnAddressIsAMismatch() {
+        needs(Capability.HAS_ADDRESS_SHAPED_LOGIN);
+        known(ContractPerson.active(ADA, PASSWORD).withLogin(KIM));
+
+        found(ADA);
+        assertRefused(Reason.IDENTITY_MISMATCH, getUser(KIM));
+    }
+
+    @Test
+    void sharedEmailIsAmbiguous() {
+        needs(Capability.ALLOWS_SHARED_EMAIL);
+        known(ADA);
+        known(ContractPerson.active(ADA, WRONG_PASSWORD).withLogin("twin@contract.example"));
+
+        assertRefused(Reason.AMBIGUOUS, getUser(ADA));
+    }
+
+    @Test
+    void lookupAtAPlatformThatIsDown() {
+        assertUnavailable(Fault.DOWN);
+    }
+
+    @Test
+    void lookupAtAPlatformThatStallsEndsAtTheDeadline() {
+        promptly(() -> assertUnavailable(Fault.STALLED));
+    }
+
+    @Test
+    void lookupAtAPlatformThatLimitsRates() {
+        assertUnavailable(Fault.RATE_LIMITED);
+    }
+
+    @Test
+    void lookupAtAPlatformWithAnInternalError() {
+        assertUnavailable(Fault.SERVER_ERROR);
+    }
+
+    @Test
+    void lookupAtAPlatformThatAnswersGarbage() {
+        assertUnavailable(Fault.GARBAGE);
+    }
+
+    @Test
+    void lookupAtAPlatformThatRefusesOurCredentials() {
+        assertUnavailable(Fault.CREDENTIALS_REFUSED);
+    }
+
+    @Test
+    void lookupWorksAgainAfterAnOutage() {
+        known(ADA);
+        begin(Fault.SERVER_ERROR);
+        getUserBriefly(ADA);
+        platform().recover();
+
+        found(ADA);
+    }
+
+    @Test
+    void interruptedLookupReturnsWithItsFlagSet() throws Exception {
+        known(ADA);
+        begin(Fault.STALLED);
+
+        CallInOtherThread.Ending<LookupOutcome> ending = CallInOtherThread.interrupted(() -> getUser(ADA));
+
+        assertEquals(Failure.Kind.INTERRUPTED, kind(ending.outcome()));
+        assertTrue(ending.interruptFlag(), "the interrupt flag must be set again");
+    }
+
+    @Test
+    void crowdGetsTheRightAnswers() throws Exception {
+        known(ADA);
+        known(KIM);
+        Found ada = new Found(found(ADA));
+        Found kim = new Found(found(KIM));
+
+        List<LookupOutcome> outcomes = Crowd.ask(i -> getUser(i % 2 == 0 ? ADA : KIM));
+
+        for (int i = 0; i < Crowd.SIZE; i++) {
+            assertEquals(i % 2 == 0 ? ada : kim, outcomes.get(i));
+        }
+    }
+
+    @Test
+    void checkTellsNoSecret() {
+        assertTellsNoPassword(platform().source().check());
+    }
+
+    private void assertUnavailable(Fault fault) {
+        known(ADA);
+        begin(fault);
+
+        assertEquals(fault.kind(), kind(getUserBriefly(ADA)));
+    }
+
+    private static Failure.Kind kind(LookupOutcome outcome) {
+        return assertInstanceOf(LookupOutcome.Unavailable.class, outcome)
+                .failure()
+                .kind();
+    }
+
+    private static void assertFoundOrRefused(Reason reason, LookupOutcome outcome) {
+        if (!(outcome instanceof Found)) {
+            assertRefused(reason, outcome);
+        }
+    }
+}

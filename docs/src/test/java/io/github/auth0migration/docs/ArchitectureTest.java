@@ -1,0 +1,127 @@
+package io.github.auth0migration.docs;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rules that keep the house in order. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.auth0migration";
+    private static final String JDK_TRANSPORT = ROOT + ".spi.JdkHttpTransport";
+    private static final String[] PROVIDERS = {ROOT + ".okta..", ROOT + ".stormpath..", ROOT + ".gigya.."};
+    private static final String[] CORE = {ROOT, ROOT + ".spi..", ROOT + ".trickle..", ROOT + ".internal.."};
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("test-support"))
+            .importPackages(ROOT);
+
+    @Test
+    void theModulesAreThere() {
+        Set<String> packages = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+        assertThat(packages)
+                .contains(
+                        ROOT, ROOT + ".spi", ROOT + ".trickle", ROOT + ".internal", ROOT + ".okta", ROOT + ".simulators",
+                        ROOT + ".testkit");
+    }
+
+    @Test
+    void onePlaceBuildsAnHttpClient() {
+        Set<String> builders = CLASSES.stream()
+                .filter(type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isAssignableTo(HttpClient.class)
+                                && call.getName().startsWith("new")))
+                .map(JavaClass::getFullName)
+                .collect(Collectors.toSet());
+        assertThat(builders).containsExactly(JDK_TRANSPORT);
+    }
+
+    @Test
+    void coreKnowsNoProvider() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(
+                                Stream.of(PROVIDERS), Stream.of(ROOT + ".simulators..", ROOT + ".testkit.."))
+                        .toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    @Test
+    void providersAndTestkitSeeNothingInternal() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        Stream.concat(Stream.of(PROVIDERS), Stream.of(ROOT + ".testkit..")).toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".internal..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void simulatorsShareNoCodeWithWhatTheyTest() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".simulators..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.of(CORE, PROVIDERS).flatMap(Stream::of).toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    @Test
+    void noThirdPartyTypeInAPublicSignature() {
+        List<String> leaks = CLASSES.stream()
+                .filter(ArchitectureTest::isApi)
+                .flatMap(type -> type.getCodeUnits().stream())
+                .filter(unit -> isVisible(unit.getModifiers()))
+                .flatMap(unit -> signature(unit)
+                        .filter(ArchitectureTest::isThirdParty)
+                        .map(leak -> unit.getFullName() + " shows " + leak.getName()))
+                .toList();
+        assertThat(leaks).isEmpty();
+    }
+
+    private static boolean isApi(JavaClass type) {
+        return isVisible(type.getModifiers()) && !type.getPackageName().startsWith(ROOT + ".internal");
+    }
+
+    private static boolean isVisible(Set<JavaModifier> modifiers) {
+        return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+    }
+
+    private static Stream<JavaClass> signature(JavaCodeUnit unit) {
+        Stream<JavaType> types =
+                Stream.concat(unit.getParameterTypes().stream(), Stream.of(unit.getReturnType()));
+        return Stream.concat(
+                types.flatMap(type -> type.getAllInvolvedRawTypes().stream()),
+                unit.getExceptionTypes().stream());
+    }
+
+    private static boolean isThirdParty(JavaClass type) {
+        String name = type.getBaseComponentType().getName();
+        boolean internal = name.startsWith(ROOT + ".internal");
+        return internal
+                || (!type.getBaseComponentType().isPrimitive()
+                        && !name.startsWith("java.")
+                        && !name.startsWith("javax.net.ssl.")
+                        && !name.startsWith(ROOT));
+    }
+}
