@@ -30,8 +30,11 @@ public final class InMemoryAttemptGuard implements AttemptGuard {
     // Which user an identifier turned out to mean.
     private final Map<String, String> userKeys = new HashMap<>();
 
+    private long nextCleanUp;
+
     private InMemoryAttemptGuard(Builder limits) {
         this.limits = limits;
+        this.nextCleanUp = limits.time.nanoTime();
     }
 
     /** {@return a guard with the defaults} */
@@ -49,12 +52,11 @@ public final class InMemoryAttemptGuard implements AttemptGuard {
         lock.lock();
         try {
             long now = limits.time.nanoTime();
-            counts.values().removeIf(count -> count.isOver(now));
-            userKeys.keySet().removeIf(key -> !counts.containsKey(key));
+            forgetOldCounts(now);
             Duration wait = Duration.ZERO;
             for (Map.Entry<String, Integer> limit : limits(attempt).entrySet()) {
                 Count count = counts.get(limit.getKey());
-                if (count != null && count.failures >= limit.getValue()) {
+                if (count != null && !count.isOver(now) && count.failures >= limit.getValue()) {
                     Duration left = Duration.ofNanos(count.endNanos - now);
                     wait = wait.compareTo(left) < 0 ? left : wait;
                 }
@@ -113,8 +115,23 @@ public final class InMemoryAttemptGuard implements AttemptGuard {
         }
     }
 
+    /** Walks all counts, but a few times per window only: a sign-in must not wait for that each time. */
+    private void forgetOldCounts(long now) {
+        if (now - nextCleanUp < 0) {
+            return;
+        }
+        nextCleanUp = now + limits.window.toNanos() / 4;
+        counts.values().removeIf(count -> count.isOver(now));
+        userKeys.keySet().removeIf(key -> !counts.containsKey(key));
+    }
+
     private void add(String key) {
-        counts.computeIfAbsent(key, k -> new Count(limits.time.nanoTime() + limits.window.toNanos())).failures++;
+        long now = limits.time.nanoTime();
+        counts.compute(
+                        key,
+                        (k, count) ->
+                                count == null || count.isOver(now) ? new Count(now + limits.window.toNanos()) : count)
+                .failures++;
     }
 
     /** The keys under which an attempt is counted at admission; its user is known only afterwards. */

@@ -205,9 +205,9 @@ class MigratedUserTest {
 
     static MigratedUser full() {
         return ada(u -> u.username("ada")
-                .name("Ada Lovelace")
+                .name("Ada Winter")
                 .givenName("Ada")
-                .familyName("Lovelace")
+                .familyName("Winter")
                 .nickname("Countess")
                 .picture("https://cdn.example.com/ada.png")
                 .phoneNumber("+441234", true)
@@ -225,9 +225,9 @@ class MigratedUserTest {
                         Map.entry("email", "ada@example.com"),
                         Map.entry("email_verified", true),
                         Map.entry("username", "ada"),
-                        Map.entry("name", "Ada Lovelace"),
+                        Map.entry("name", "Ada Winter"),
                         Map.entry("given_name", "Ada"),
-                        Map.entry("family_name", "Lovelace"),
+                        Map.entry("family_name", "Winter"),
                         Map.entry("nickname", "Countess"),
                         Map.entry("picture", "https://cdn.example.com/ada.png"),
                         Map.entry("user_metadata", Map.of("lang", "en")),

@@ -28,7 +28,7 @@ public final class QuietListener implements MigrationListener {
                 .log(event.getClass().getSimpleName());
         try {
             listener.onEvent(event);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             LOG.atDebug().addKeyValue("exception", e.getClass().getName()).log("A MigrationListener threw");
         }
     }

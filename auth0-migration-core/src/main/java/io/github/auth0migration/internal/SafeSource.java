@@ -48,7 +48,7 @@ public final class SafeSource implements MigrationSource {
     public CheckReport check() {
         try {
             return Objects.requireNonNull(inner.check(), "check() returned null");
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             return new CheckReport(List.of(new CheckReport.Finding(
                     "check",
                     CheckReport.Level.PROBLEM,

@@ -63,7 +63,7 @@ public final class SingleFlight<T> {
             flights.remove(key, mine);
             mine.complete(result);
             return result;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // whatever it is: a flight that never ends would block its key for ever
             flights.remove(key, mine);
             mine.completeExceptionally(e);
             throw e;

@@ -62,7 +62,7 @@ public final class ScriptBoundary {
             return body.run();
         } catch (CallFailedException e) {
             return new LoginOutcome.Unavailable(e.failure());
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             return new LoginOutcome.Unavailable(bug(e, request.correlationId()));
         }
     }
@@ -82,7 +82,7 @@ public final class ScriptBoundary {
             return body.run();
         } catch (CallFailedException e) {
             return new LookupOutcome.Unavailable(e.failure());
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             return new LookupOutcome.Unavailable(bug(e, request.correlationId()));
         }
     }
@@ -94,7 +94,11 @@ public final class ScriptBoundary {
      * @param correlationId the id of the attempt
      * @return the failure to answer with
      */
-    public static Failure bug(RuntimeException bug, String correlationId) {
+    public static Failure bug(Exception bug, String correlationId) {
+        if (bug instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            return Failure.of(Failure.Kind.INTERRUPTED, "The calling thread was interrupted.");
+        }
         String where = Optional.ofNullable(bug.getStackTrace())
                 .filter(trace -> trace.length > 0)
                 .map(trace -> trace[0].getClassName() + "." + trace[0].getMethodName() + ":" + trace[0].getLineNumber())

@@ -34,7 +34,8 @@ public final class InMemoryUserStore implements UserStore {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Entry> users = new LinkedHashMap<>();
     private final Map<String, String> userIds = new HashMap<>();
-    private final Set<String> tombstones = new HashSet<>();
+    private final Set<String> deletedIds = new HashSet<>();
+    private final Set<String> deletedNames = new HashSet<>();
 
     /** An empty store. */
     public InMemoryUserStore() {}
@@ -42,18 +43,20 @@ public final class InMemoryUserStore implements UserStore {
     @Override
     public FindResult find(UserKey key) {
         return locked(() -> {
-            String userId = key instanceof UserKey.ByUserId byId
-                    ? byId.userId()
-                    : userIds.get(((UserKey.ByIdentifier) key).identifier().comparisonKey());
-            String identity = key instanceof UserKey.ByUserId byId
-                    ? byId.userId()
-                    : ((UserKey.ByIdentifier) key).identifier().comparisonKey();
-            Entry entry = userId == null ? null : users.get(userId);
-            if (entry != null) {
-                return new Found(entry.user);
+            if (key instanceof UserKey.ByUserId byId) {
+                return found(byId.userId(), deletedIds.contains(byId.userId()));
             }
-            return tombstones.contains(identity) ? new Deleted() : new NotFound();
+            String name = ((UserKey.ByIdentifier) key).identifier().comparisonKey();
+            return found(userIds.get(name), deletedNames.contains(name));
         });
+    }
+
+    private FindResult found(@Nullable String userId, boolean deleted) {
+        Entry entry = userId == null ? null : users.get(userId);
+        if (entry != null) {
+            return new Found(entry.user);
+        }
+        return deleted ? new Deleted() : new NotFound();
     }
 
     @Override
@@ -71,8 +74,8 @@ public final class InMemoryUserStore implements UserStore {
         return locked(() -> {
             MigratedUser who = user.user();
             boolean taken = users.containsKey(who.userId())
-                    || tombstones.contains(who.userId())
-                    || names(who).anyMatch(name -> userIds.containsKey(name) || tombstones.contains(name));
+                    || deletedIds.contains(who.userId())
+                    || names(who).anyMatch(name -> userIds.containsKey(name) || deletedNames.contains(name));
             if (taken) {
                 return new AlreadyExists();
             }
@@ -103,10 +106,15 @@ public final class InMemoryUserStore implements UserStore {
      *
      * @param userId who
      * @param email the new address
+     * @throws IllegalArgumentException if the address is somebody else's
      */
     public void changeEmail(String userId, String email) {
         locked(() -> {
             Entry entry = Objects.requireNonNull(users.get(userId), "no such user");
+            String owner = userIds.get(Identifier.of(email).comparisonKey());
+            if (owner != null && !owner.equals(userId)) {
+                throw new IllegalArgumentException("the address is taken: choose one that nobody else has");
+            }
             if (entry.user.email() != null) {
                 userIds.remove(Identifier.of(entry.user.email()).comparisonKey());
             }
@@ -125,10 +133,10 @@ public final class InMemoryUserStore implements UserStore {
     public void delete(String userId) {
         locked(() -> {
             users.remove(userId);
-            tombstones.add(userId);
+            deletedIds.add(userId);
             userIds.forEach((name, owner) -> {
                 if (owner.equals(userId)) {
-                    tombstones.add(name);
+                    deletedNames.add(name);
                 }
             });
             return userIds.values().removeIf(userId::equals);

@@ -27,6 +27,9 @@ final class ResetFlow {
     }
 
     StartResetOutcome start(LookupRequest request) {
+        if (request.identifier().filter(typed -> !typed.isPlausible()).isPresent()) {
+            return new Nobody(false);
+        }
         FindResult found = request.identifier()
                 .map(target::find)
                 .orElseGet(() -> target.find(request.userId().orElseThrow()));
@@ -108,7 +111,7 @@ final class ResetFlow {
     }
 
     private CompleteResetOutcome create(MigratedUser user, ResetTicket ticket, String newPassword) {
-        if (!isAddress(user.email().orElse(null), ticket)) {
+        if (!user.userId().equals(ticket.userId()) || !isAddress(user.email().orElse(null), ticket)) {
             return refused(Reason.IDENTITY_MISMATCH, true);
         }
         UserStore.CreateResult result = target.create(new NewUser(user, user.toAuth0Profile(), newPassword));

@@ -33,7 +33,7 @@ final class SignUpFlow {
 
     SignUpOutcome run(LoginRequest request) {
         Identifier email = request.identifier();
-        if (!request.isPlausible() || !email.isEmail()) {
+        if (!request.isPlausible() || !isAddress(email)) {
             return new Refused(Refusal.unproved(Reason.REGISTRATION_INCOMPLETE), false);
         }
         FindResult found = target.find(email);
@@ -56,17 +56,28 @@ final class SignUpFlow {
                         unavailable -> new Unavailable(unavailable.failure(), true));
     }
 
+    private static boolean isAddress(Identifier typed) {
+        try {
+            return newUser("new", typed).email().isPresent();
+        } catch (InvalidUserException e) {
+            return false;
+        }
+    }
+
+    private static MigratedUser newUser(String userId, Identifier email) {
+        return MigratedUser.builder(userId, new SourceAccount("sign-up", userId, null))
+                .email(email.value(), false)
+                .build();
+    }
+
     private SignUpOutcome create(LoginRequest request) {
         MigratedUser user;
         try {
             String userId = newUserIds.get();
-            user = MigratedUser.builder(userId, new SourceAccount("sign-up", userId, null))
-                    .email(request.identifier().value(), false)
-                    .build();
-        } catch (InvalidUserException e) {
-            return new Refused(Refusal.unproved(Reason.REGISTRATION_INCOMPLETE), true);
-        } catch (RuntimeException e) {
-            return new Unavailable(Failure.of(Failure.Kind.INTERNAL, "newUserIds threw or returned null."), true);
+            user = newUser(userId, request.identifier());
+        } catch (Exception e) {
+            String detail = "newUserIds threw, or returned null or what is no user id.";
+            return new Unavailable(Failure.of(Failure.Kind.INTERNAL, detail), true);
         }
         UserStore.CreateResult result = target.create(new NewUser(user, user.toAuth0Profile(), request.password()));
         if (result instanceof UserStore.Created created) {

@@ -47,7 +47,7 @@ final class Target {
             return result != null
                     ? result
                     : unavailable.apply(Failure.of(Failure.Kind.INTERNAL, "The UserStore returned null."));
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // checked ones too: code in Kotlin, Groovy or Scala declares none
             return unavailable.apply(ScriptBoundary.bug(e, "UserStore"));
         }
     }

@@ -8,25 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auth0migration.testsupport.Marked;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each error of the Authentication API. */
 class AuthnErrorTest {
 
-    private static OktaStub okta;
-
-    @BeforeAll
-    static void start() {
-        okta = new OktaStub();
-    }
-
-    @AfterAll
-    static void stop() {
-        okta.close();
-    }
+    @RegisterExtension
+    static final OktaStub okta = new OktaStub();
 
     static Stream<AnswerRow> rows() {
         return Stream.of(
@@ -92,7 +82,6 @@ class AuthnErrorTest {
     @ParameterizedTest
     @MethodSource("rows")
     void decidesOnErrorCode(AnswerRow row) {
-        okta.reset();
         row.answer().accept(okta);
 
         try (OktaSource source = okta.source()) {

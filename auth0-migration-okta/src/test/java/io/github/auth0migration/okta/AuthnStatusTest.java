@@ -15,8 +15,7 @@ import io.github.auth0migration.testsupport.Marked;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,17 +25,8 @@ class AuthnStatusTest {
     private static final Map<String, Object> TOTP = Map.of("id", "f1", "factorType", "token:software:totp");
     private static final Map<String, Object> PASSWORD = Map.of("id", "password", "factorType", "password");
 
-    private static OktaStub okta;
-
-    @BeforeAll
-    static void start() {
-        okta = new OktaStub();
-    }
-
-    @AfterAll
-    static void stop() {
-        okta.close();
-    }
+    @RegisterExtension
+    static final OktaStub okta = new OktaStub();
 
     static Stream<AnswerRow> rows() {
         return Stream.of(
@@ -145,7 +135,6 @@ class AuthnStatusTest {
     @ParameterizedTest
     @MethodSource("rows")
     void decidesOnStatus(AnswerRow row) {
-        okta.reset();
         row.answer().accept(okta);
 
         try (OktaSource source = okta.source(row.settings())) {
@@ -157,7 +146,6 @@ class AuthnStatusTest {
     @ParameterizedTest
     @MethodSource("rows")
     void cancelsWhatWasLeftOpen(AnswerRow row) {
-        okta.reset();
         row.answer().accept(okta);
 
         try (OktaSource source = okta.source(row.settings())) {

@@ -11,11 +11,14 @@ import io.github.auth0migration.testsupport.Marked;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Without a token there is only the Authentication API. */
 class OktaLoginOnlyTest {
 
-    private final OktaStub okta = new OktaStub();
+    @RegisterExtension
+    static final OktaStub okta = new OktaStub();
+
     private final OktaSource source = OktaSource.builder()
             .orgUrl(okta.url())
             .loginOnly()
@@ -26,7 +29,6 @@ class OktaLoginOnlyTest {
     @AfterEach
     void stop() {
         source.close();
-        okta.close();
     }
 
     private void signedInAs(String login) {
@@ -57,12 +59,12 @@ class OktaLoginOnlyTest {
 
     @Test
     void aPlainLoginIsAUsername() {
-        signedInAs("abyron");
+        signedInAs("awinter");
 
-        LoginOutcome outcome = source.login("abyron", Marked.PASSWORD);
+        LoginOutcome outcome = source.login("awinter", Marked.PASSWORD);
 
         assertThat(((LoginOutcome.Authenticated) outcome).user().toAuth0Profile())
-                .containsEntry("username", "abyron")
+                .containsEntry("username", "awinter")
                 .doesNotContainKey("email");
     }
 

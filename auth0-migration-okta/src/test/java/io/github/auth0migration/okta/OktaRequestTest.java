@@ -15,20 +15,16 @@ import io.github.auth0migration.testsupport.Marked;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What leaves for Okta. */
 class OktaRequestTest {
 
-    private final OktaStub okta = new OktaStub();
-
-    @AfterEach
-    void stop() {
-        okta.close();
-    }
+    @RegisterExtension
+    static final OktaStub okta = new OktaStub();
 
     private LoggedRequest authn() {
         return okta.requests().stream()

@@ -22,9 +22,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** An Okta that answers just what a test says: one person, Ada, unless told otherwise. */
-final class OktaStub implements AutoCloseable {
+/**
+ * An Okta that answers just what a test says: one person, Ada, unless told otherwise. Registered as a static extension it
+ * begins anew before each test.
+ */
+final class OktaStub implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
 
     static final String ADA_ID = "00uAda0000000000001";
     static final String ADA = "ada@example.com";
@@ -127,6 +133,16 @@ final class OktaStub implements AutoCloseable {
     }
 
     @Override
+    public void beforeEach(ExtensionContext context) {
+        reset();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
     public void close() {
         server.stop();
     }
@@ -175,7 +191,7 @@ final class OktaStub implements AutoCloseable {
     }
 
     static Map<String, Object> authnUser(String id) {
-        return Map.of("id", id, "profile", Map.of("login", ADA, "firstName", "Ada", "lastName", "Byron"));
+        return Map.of("id", id, "profile", Map.of("login", ADA, "firstName", "Ada", "lastName", "Winter"));
     }
 
     static Map<String, Object> user(String id, String login, String email, String status, String provider) {
@@ -193,7 +209,7 @@ final class OktaStub implements AutoCloseable {
                         "firstName",
                         "Ada",
                         "lastName",
-                        "Byron",
+                        "Winter",
                         "department",
                         "Engines"),
                 "credentials",

@@ -26,26 +26,22 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each known way in which a naive script goes wrong with Okta. */
 class PitfallTest {
 
-    private final OktaStub okta = new OktaStub();
-    private OktaSource source = okta.source();
+    @RegisterExtension
+    static final OktaStub okta = new OktaStub();
 
-    @BeforeEach
-    void useDefaults() {
-        source = okta.source();
-    }
+    private OktaSource source = okta.source();
 
     @AfterEach
     void stop() {
         source.close();
-        okta.close();
     }
 
     private String login() {
@@ -142,16 +138,16 @@ class PitfallTest {
     @Test
     @Row(value = "8.9", outcome = "Authenticated")
     void theEmailIsNotTheLogin() {
-        okta.person(user(ADA_ID, "abyron", ADA, "ACTIVE", "OKTA"));
+        okta.person(user(ADA_ID, "awinter", ADA, "ACTIVE", "OKTA"));
 
         assertThat(migrated().email()).contains(ADA);
-        assertThat(migrated().username()).contains("abyron");
+        assertThat(migrated().username()).contains("awinter");
     }
 
     @Test
     @Row(value = "8.10", outcome = "Found")
     void anEmailIsNoPathKey() {
-        Map<String, Object> ada = user(ADA_ID, "a.byron@corp.example.com", ADA, "ACTIVE", "OKTA");
+        Map<String, Object> ada = user(ADA_ID, "a.winter@corp.example.com", ADA, "ACTIVE", "OKTA");
         okta.users(json(404, NOT_FOUND));
         okta.user(ADA_ID, json(200, ada));
         okta.searchHits(List.of(ada));

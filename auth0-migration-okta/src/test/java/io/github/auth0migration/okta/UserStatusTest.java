@@ -17,26 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each status of a user object, at look-up and after a proved password, and each error of the Users API. */
 class UserStatusTest {
 
-    private static OktaStub okta;
-
-    @BeforeAll
-    static void start() {
-        okta = new OktaStub();
-    }
-
-    @AfterAll
-    static void stop() {
-        okta.close();
-    }
+    @RegisterExtension
+    static final OktaStub okta = new OktaStub();
 
     static Stream<AnswerRow> rows() {
         return Stream.of(
@@ -117,7 +107,6 @@ class UserStatusTest {
     @ParameterizedTest
     @MethodSource("rows")
     void looksUp(AnswerRow row) {
-        okta.reset();
         row.answer().accept(okta);
 
         try (OktaSource source = okta.source(row.settings())) {
@@ -130,7 +119,6 @@ class UserStatusTest {
     @ParameterizedTest
     @MethodSource("rows")
     void looksUpByUserId(AnswerRow row) {
-        okta.reset();
         row.answer().accept(okta);
 
         try (OktaSource source = okta.source(row.settings())) {
@@ -143,7 +131,6 @@ class UserStatusTest {
     @ParameterizedTest
     @MethodSource("rows")
     void sendsNoPasswordOfWhomItWouldRefuse(AnswerRow row) {
-        okta.reset();
         row.answer().accept(okta);
 
         try (OktaSource source = okta.source(row.settings())) {
@@ -156,7 +143,6 @@ class UserStatusTest {
 
     @Test
     void readsTheStateAgainAfterTheProof() {
-        okta.reset();
         okta.user("00uAda0000000000001", json(200, user(ADA_ID, ADA, ADA, "SUSPENDED", "OKTA")));
 
         try (OktaSource source = okta.source()) {
@@ -166,7 +152,6 @@ class UserStatusTest {
 
     @Test
     void provesAPasswordButCannotReadTheProfile() {
-        okta.reset();
         okta.user("00uAda0000000000001", json(503, error("E0000010")));
 
         try (OktaSource source = okta.source()) {

@@ -25,13 +25,13 @@ class HostSignInExampleTest {
 
     // tag::test[]
     private final InMemorySource okta =
-            InMemorySource.named("okta").person("ada@example.com", "correct horse", user -> user.name("Ada Lovelace"));
+            InMemorySource.named("okta").person("ada@example.com", "correct horse", user -> user.name("Ada Winter"));
 
     private final SignInPage page = new SignInPage(okta);
 
     @Test
     void welcomesWhoeverKnowsThePassword() {
-        assertThat(page.submit("ada@example.com", "correct horse")).isEqualTo("Welcome, Ada Lovelace");
+        assertThat(page.submit("ada@example.com", "correct horse")).isEqualTo("Welcome, Ada Winter");
     }
 
     @Test

@@ -13,8 +13,11 @@ class WeightTest {
 
     private static long bytes(String className) {
         try {
-            return Files.size(Path.of(
-                    Class.forName(className).getProtectionDomain().getCodeSource().getLocation().toURI()));
+            return Files.size(Path.of(Class.forName(className)
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -22,7 +25,7 @@ class WeightTest {
 
     @Test
     void readmeStatesTheWeightOfCoresDependencies() throws Exception {
-        long bytes =  Stream.of(
+        long bytes = Stream.of(
                         "com.fasterxml.jackson.databind.ObjectMapper",
                         "com.fasterxml.jackson.core.JsonFactory",
                         "com.fasterxml.jackson.annotation.JsonCreator",

@@ -33,7 +33,7 @@ class OktaAuthnTest {
 
     @Test
     void successHasASessionTokenAndAUserWithoutEmail() throws IOException {
-        OktaPerson ada = okta.add(ada().firstName("Ada").lastName("Byron").build());
+        OktaPerson ada = okta.add(ada().firstName("Ada").lastName("Winter").build());
 
         Client.Answer answer = client.authn(ADA, Marked.PASSWORD);
 

@@ -24,7 +24,7 @@ class OktaUsersTest {
     private final Client client = new Client(okta);
     private final OktaPerson ada = okta.add(OktaPerson.builder("ada+x@example.com")
             .id(ID)
-            .email("ada.byron@example.com")
+            .email("ada.winter@example.com")
             .password(Marked.PASSWORD)
             .firstName("Ada")
             .profile("employeeNumber", 7)
@@ -45,7 +45,7 @@ class OktaUsersTest {
         "ADA%2bX@EXAMPLE.com, 200",
         "ada+x, 200",
         "ada%20x@example.com, 404",
-        "ada.byron@example.com, 404",
+        "ada.winter@example.com, 404",
         "ada+x@example.com%3Bjunk, 200",
         "ada+x@example.com;junk, 200",
         "missing@example.com, 404",
@@ -111,7 +111,7 @@ class OktaUsersTest {
         assertThat(user.path("status").asText()).isEqualTo("ACTIVE");
         assertThat(user.path("created").asText()).isEqualTo("2026-03-01T12:00:00.000Z");
         assertThat(user.path("lastLogin").isNull()).isTrue();
-        assertThat(user.at("/profile/email").asText()).isEqualTo("ada.byron@example.com");
+        assertThat(user.at("/profile/email").asText()).isEqualTo("ada.winter@example.com");
         assertThat(user.at("/profile/employeeNumber").asInt()).isEqualTo(7);
         assertThat(user.at("/profile/tags")).hasSize(2);
         assertThat(user.at("/profile/lastName").isNull()).isTrue();

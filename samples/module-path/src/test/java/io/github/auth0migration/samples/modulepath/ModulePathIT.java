@@ -32,7 +32,11 @@ class ModulePathIT {
     private static String modulePath() throws Exception {
         List<String> jars = new ArrayList<>();
         for (String name : ONE_CLASS_OF_EACH_JAR) {
-            URI jar = Class.forName(name).getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI jar = Class.forName(name)
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             jars.add(Path.of(jar).toString());
         }
         return String.join(File.pathSeparator, jars);

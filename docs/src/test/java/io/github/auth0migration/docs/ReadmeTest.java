@@ -1,0 +1,127 @@
+package io.github.auth0migration.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.auth0migration.EmailVerificationPolicy;
+import io.github.auth0migration.LoginRequest;
+import io.github.auth0migration.MigratedUser;
+import io.github.auth0migration.okta.OktaSource;
+import io.github.auth0migration.simulators.okta.OktaOperation;
+import io.github.auth0migration.simulators.okta.OktaPerson;
+import io.github.auth0migration.simulators.okta.OktaSimulator;
+import io.github.auth0migration.testsupport.Marked;
+import io.github.auth0migration.trickle.InMemoryUserStore;
+import io.github.auth0migration.trickle.SignInOutcome;
+import io.github.auth0migration.trickle.TrickleMigration;
+import io.github.auth0migration.trickle.UserStore;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The code that README shows is this code, and it runs. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("..", "README.md");
+
+    private final OktaSimulator simulator = OktaSimulator.start();
+    private final Map<String, String> secrets = Map.of("okta", simulator.apiToken());
+    private final String email = "ada@example.com";
+    private final String password = Marked.PASSWORD;
+
+    record Page(String text) {}
+
+    private static Page welcome(MigratedUser user) {
+        return new Page("Welcome " + user.userId());
+    }
+
+    private static Page error(String text) {
+        return new Page(text);
+    }
+
+    private static Page tryLater(Optional<Duration> wait) {
+        return new Page("Later" + wait.map(Duration::toSeconds).orElse(0L));
+    }
+
+    @BeforeEach
+    void addAda() {
+        simulator.add(OktaPerson.builder(email).password(password).build());
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void theCodeOfTheFirstScreenRuns() {
+        URI orgUrl = simulator.url();
+        UserStore userStore = new InMemoryUserStore();
+
+        // tag::source[]
+        OktaSource okta = OktaSource.builder()
+                .orgUrl(orgUrl)
+                .apiToken(() -> secrets.get("okta")) // a Supplier: tokens rotate
+                .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED)
+                .userIdPrefix("okta") // chosen once, for ever
+                .build(); // mistakes in settings throw here, nowhere else
+
+        Page page = okta.login(email, password)
+                .fold(
+                        authenticated -> welcome(authenticated.user()),
+                        rejected -> error("Wrong e-mail or password"),
+                        refused -> error(refused.refusal().messageForPerson()),
+                        unavailable -> tryLater(unavailable.failure().retryAfter()));
+        // end::source[]
+
+        assertThat(page.text()).startsWith("Welcome okta|");
+
+        // tag::trickle[]
+        TrickleMigration migration = TrickleMigration.from(okta).to(userStore).build();
+        SignInOutcome in = migration.signIn(LoginRequest.of(email, password)); // also says whether the source was asked
+        // end::trickle[]
+
+        assertThat(in).isInstanceOf(SignInOutcome.SignedIn.class);
+        assertThat(in.sourceAsked()).isTrue();
+        int asked = simulator.requests(OktaOperation.AUTHN);
+        assertThat(migration.signIn(LoginRequest.of(email, password)).sourceAsked())
+                .isFalse();
+        assertThat(simulator.requests(OktaOperation.AUTHN)).isEqualTo(asked);
+        okta.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "src/test/java/io/github/auth0migration/docs/ReadmeTest.java,source",
+        "src/test/java/io/github/auth0migration/docs/ReadmeTest.java,trickle",
+        "../auth0-migration-testkit/src/test/java/io/github/auth0migration/testkit/HostSignInExampleTest.java,sign-in",
+        "../auth0-migration-testkit/src/test/java/io/github/auth0migration/testkit/HostSignInExampleTest.java,test"
+    })
+    void readmeShowsThisVeryCode(Path file, String tag) throws IOException {
+        String source = Files.readString(file);
+        String begin = "// tag::" + tag + "[]\n";
+        int from = source.indexOf(begin) + begin.length();
+        String code = source.substring(from, source.lastIndexOf('\n', source.indexOf("// end::" + tag + "[]", from)))
+                .stripIndent()
+                // The one difference: readers see an organization, the test a simulator.
+                .replace(".orgUrl(orgUrl)", ".orgUrl(URI.create(\"https://acme.okta.com\"))");
+
+        assertThat(Files.readString(README)).contains("```java\n" + code.strip() + "\n```");
+    }
+
+    @Test
+    void readmeNamesTheVersionOfThisBuild() throws IOException {
+        String pom = Files.readString(Path.of("..", "pom.xml"));
+        String version = pom.replaceAll("(?s)^.*?<version>([^<]*)</version>.*$", "$1");
+
+        assertThat(Files.readString(README)).contains("<version>" + version + "</version>");
+    }
+}
