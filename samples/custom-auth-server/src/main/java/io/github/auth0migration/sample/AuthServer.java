@@ -1,0 +1,106 @@
+package io.github.auth0migration.sample;
+
+import static io.github.auth0migration.Sources.bounded;
+import static io.github.auth0migration.Sources.coalesced;
+import static io.github.auth0migration.Sources.guarded;
+import static io.github.auth0migration.Sources.observed;
+
+import io.github.auth0migration.InMemoryAttemptGuard;
+import io.github.auth0migration.MigrationSource;
+import io.github.auth0migration.sample.health.Health;
+import io.github.auth0migration.sample.operator.MigrationLog;
+import io.github.auth0migration.sample.operator.MigrationPage;
+import io.github.auth0migration.sample.operator.OperatorSecret;
+import io.github.auth0migration.sample.settings.Settings;
+import io.github.auth0migration.sample.signin.GuardedSignIn;
+import io.github.auth0migration.sample.signin.SignInRoutes;
+import io.github.auth0migration.sample.users.Database;
+import io.github.auth0migration.sample.users.JdbcUserStore;
+import io.github.auth0migration.sample.users.Passwords;
+import io.github.auth0migration.sample.web.Routes;
+import io.github.auth0migration.sample.web.WebServer;
+import io.github.auth0migration.trickle.TrickleMigration;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.InstantSource;
+
+/** The server, with its parts put together. Thread-safe. */
+final class AuthServer implements AutoCloseable {
+
+    private static final int MOST_CALLS_IN_FLIGHT = 64;
+
+    private final Platform platform;
+    private final Database database;
+    private final Health health;
+    private final JdbcUserStore users;
+    private final WebServer web;
+
+    private AuthServer(Settings settings, String operatorSecret, Platform platform, Database database)
+            throws IOException {
+        this.platform = platform;
+        this.database = database;
+        this.users = new JdbcUserStore(database.connections(), Passwords.standard());
+        MigrationLog log = new MigrationLog(InstantSource.system());
+        MigrationSource source = observed(
+                guarded(coalesced(bounded(platform.source(), MOST_CALLS_IN_FLIGHT)), InMemoryAttemptGuard.standard()),
+                log);
+        TrickleMigration migration =
+                TrickleMigration.from(source).to(users).listener(log).build();
+        this.health = new Health(database::isReachable, source::check);
+
+        Routes routes = new Routes()
+                .file("/style.css", "text/css; charset=utf-8")
+                .file("/icon.svg", "image/svg+xml")
+                .get("/migration", new MigrationPage(log, new OperatorSecret(operatorSecret))::show)
+                .get("/health", health::show);
+        SignInRoutes.addTo(
+                routes,
+                new GuardedSignIn(migration::signIn, InMemoryAttemptGuard.standard(), log, source.name()),
+                users,
+                platform.displayName(),
+                platform.demoPeople(),
+                settings.behindHttps());
+        this.web = WebServer.start(settings.host(), settings.port(), settings.behindHttps(), routes);
+        health.watch();
+    }
+
+    /**
+     * Starts a server; closes the platform if it cannot.
+     *
+     * @throws IOException if it cannot listen
+     * @throws SQLException if the database cannot be used
+     */
+    static AuthServer start(Settings settings, String operatorSecret, Platform platform)
+            throws IOException, SQLException {
+        try {
+            Database database = Database.open(settings.database());
+            try {
+                return new AuthServer(settings, operatorSecret, platform, database);
+            } catch (IOException | RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (IOException | SQLException | RuntimeException e) {
+            platform.close();
+            throw e;
+        }
+    }
+
+    URI url() {
+        return web.url();
+    }
+
+    JdbcUserStore users() {
+        return users;
+    }
+
+    /** Finishes the requests in flight, then closes everything else. */
+    @Override
+    public void close() {
+        web.close();
+        health.close();
+        platform.close();
+        database.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** A simulated org with one person for each interesting state. */
+@NullMarked
+package io.github.auth0migration.sample.demo;
+
+import org.jspecify.annotations.NullMarked;

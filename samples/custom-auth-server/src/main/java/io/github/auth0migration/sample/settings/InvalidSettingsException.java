@@ -1,0 +1,13 @@
+package io.github.auth0migration.sample.settings;
+
+import java.util.List;
+
+/** Tells everything that is wrong with the settings at once; each sentence names the setting, the rule and the fix. */
+public final class InvalidSettingsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    InvalidSettingsException(List<String> problems) {
+        super("The settings are not right:\n  - " + String.join("\n  - ", problems));
+    }
+}

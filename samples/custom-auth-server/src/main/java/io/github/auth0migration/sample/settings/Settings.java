@@ -1,0 +1,94 @@
+package io.github.auth0migration.sample.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can be set, from environment variables.
+ *
+ * @param host {@code HOST}: the address to listen on; by default loopback only
+ * @param port {@code PORT}: by default 8080; 0 takes any free port
+ * @param publicUrl {@code PUBLIC_URL}: the https address by which people come, through a proxy that ends TLS
+ * @param database {@code DATABASE_URL}, {@code DATABASE_USER} and {@code DATABASE_PASSWORD}; by default an embedded
+ *     database in {@code DATA_DIR}
+ * @param oktaOrg {@code OKTA_ORG_URL} and {@code OKTA_API_TOKEN}; empty for a simulated org with demo people
+ * @param operatorSecret {@code OPERATOR_SECRET}; empty to make one up at each start
+ */
+public record Settings(
+        String host,
+        int port,
+        Optional<URI> publicUrl,
+        DatabaseSettings database,
+        Optional<OktaOrg> oktaOrg,
+        Optional<String> operatorSecret) {
+
+    private static final int SHORTEST_SECRET = 16;
+
+    /**
+     * Reads and checks everything.
+     *
+     * @param environment the environment variables; blank counts as unset
+     * @return the settings
+     * @throws InvalidSettingsException naming all that is wrong
+     */
+    public static Settings from(Map<String, String> environment) {
+        SettingsReader read = new SettingsReader(environment);
+        Optional<URI> publicUrl = read.httpsUrl("PUBLIC_URL");
+        Settings settings = new Settings(
+                host(read, publicUrl.isPresent()),
+                read.integer("PORT", 8080, 0, 65_535),
+                publicUrl,
+                database(read),
+                oktaOrg(read),
+                read.secret("OPERATOR_SECRET", SHORTEST_SECRET));
+        read.failOnProblems();
+        return settings;
+    }
+
+    private static String host(SettingsReader read, boolean behindHttps) {
+        String host = read.text("HOST").orElse("127.0.0.1");
+        read.require(
+                behindHttps || SettingsReader.isLoopback(host),
+                "HOST must be a loopback address such as 127.0.0.1, for passwords would cross the network in clear: put a"
+                        + " TLS proxy in front and set PUBLIC_URL to its https address to listen elsewhere.");
+        return host;
+    }
+
+    private static DatabaseSettings database(SettingsReader read) {
+        Path directory = read.directory("DATA_DIR", "data");
+        @Nullable String user = read.text("DATABASE_USER").orElse(null);
+        @Nullable String password = read.text("DATABASE_PASSWORD").orElse(null);
+        String url = read.text("DATABASE_URL").orElse(embeddedIn(directory));
+        read.require(
+                url.startsWith("jdbc:"),
+                "DATABASE_URL must be a JDBC address, for example jdbc:postgresql://db.example.com/auth: add jdbc: or"
+                        + " unset it to use the embedded database.");
+        return new DatabaseSettings(url, user, password);
+    }
+
+    /** Writes at commit and not some time later, and leaves the closing to us when the process is asked to end. */
+    private static String embeddedIn(Path directory) {
+        return "jdbc:h2:file:" + directory.resolve("auth-server") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    private static Optional<OktaOrg> oktaOrg(SettingsReader read) {
+        Optional<String> token = read.text("OKTA_API_TOKEN");
+        read.require(
+                read.text("OKTA_ORG_URL").isPresent() == token.isPresent(),
+                "OKTA_ORG_URL and OKTA_API_TOKEN belong together: set both for a real org, or neither for demo people.");
+        return read.orgUrl("OKTA_ORG_URL").flatMap(url -> token.map(secret -> new OktaOrg(url, secret)));
+    }
+
+    /** {@return whether browsers come by https, through a proxy} */
+    public boolean behindHttps() {
+        return publicUrl.isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return "Settings[" + host + ":" + port + ", " + oktaOrg + "]";
+    }
+}

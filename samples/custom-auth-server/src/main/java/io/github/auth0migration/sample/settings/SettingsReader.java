@@ -1,0 +1,116 @@
+package io.github.auth0migration.sample.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads single settings and collects what is wrong with them. Messages never repeat a value that may be a secret. */
+final class SettingsReader {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    SettingsReader(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    static boolean isLoopback(String host) {
+        return LOOPBACK.contains(host);
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    int integer(String name, int byDefault, int least, int most) {
+        Optional<String> value = text(name);
+        if (value.isEmpty()) {
+            return byDefault;
+        }
+        try {
+            int number = Integer.parseInt(value.get());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        problems.add(
+                name + " must be a whole number from " + least + " to " + most + ": unset it for " + byDefault + ".");
+        return byDefault;
+    }
+
+    Path directory(String name, String byDefault) {
+        try {
+            return Path.of(text(name).orElse(byDefault)).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            problems.add(name + " must be a directory: unset it for ./" + byDefault + ".");
+            return Path.of(byDefault).toAbsolutePath();
+        }
+    }
+
+    Optional<String> secret(String name, int shortest) {
+        Optional<String> secret = text(name);
+        require(
+                secret.map(String::length).orElse(shortest) >= shortest,
+                name + " must have at least " + shortest
+                        + " characters, or it can be guessed: use a longer one, or unset it to have one made up.");
+        return secret;
+    }
+
+    Optional<URI> httpsUrl(String name) {
+        return url(
+                        name,
+                        name + " must be an https address, for example https://login.example.com: unset it when nobody"
+                                + " comes through a TLS proxy.")
+                .filter(url -> accept(
+                        "https".equals(url.getScheme()),
+                        name + " must begin with https://: unset it when nobody comes through a TLS proxy."));
+    }
+
+    Optional<URI> orgUrl(String name) {
+        String rule = name + " must be the org's https address without a path, for example https://acme.okta.com.";
+        return url(name, rule)
+                .filter(url -> accept(
+                        "https".equals(url.getScheme())
+                                || ("http".equals(url.getScheme()) && isLoopback(url.getHost())),
+                        rule));
+    }
+
+    private Optional<URI> url(String name, String rule) {
+        return text(name).flatMap(value -> {
+            try {
+                URI url = new URI(value);
+                return accept(url.isAbsolute() && url.getHost() != null, rule) ? Optional.of(url) : Optional.empty();
+            } catch (URISyntaxException e) {
+                problems.add(rule);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private boolean accept(boolean right, String problem) {
+        require(right, problem);
+        return right;
+    }
+
+    void require(boolean right, String problem) {
+        if (!right) {
+            problems.add(problem);
+        }
+    }
+
+    void failOnProblems() {
+        if (!problems.isEmpty()) {
+            throw new InvalidSettingsException(problems);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.auth0migration.sample.users;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.auth0migration.sample.settings.DatabaseSettings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The pool of connections to the database, with the tables up to date. Thread-safe. */
+public final class Database implements AutoCloseable {
+
+    private static final int CHECK_SECONDS = 2;
+
+    private final HikariDataSource pool;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Opens the database, and makes or changes its tables where needed.
+     *
+     * @param settings which database
+     * @return the database
+     * @throws SQLException if it cannot be used
+     */
+    public static Database open(DatabaseSettings settings) throws SQLException {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("users");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(10);
+        config.setConnectionTimeout(3_000);
+        // Makes the pool lazy, so that a database that is down is an SQLException below.
+        config.setInitializationFailTimeout(-1);
+        Database database = new Database(new HikariDataSource(config));
+        try (Connection connection = database.pool.getConnection()) {
+            Migrations.run(connection);
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** {@return where connections come from} */
+    public DataSource connections() {
+        return pool;
+    }
+
+    /** {@return whether the database answers} */
+    public boolean isReachable() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(CHECK_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.auth0migration.sample.users;
+
+import io.github.auth0migration.sample.web.Resources;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Brings the tables up to date: runs each numbered script of {@code /schema} that did not run yet, in order. */
+final class Migrations {
+
+    private static final List<String> SCRIPTS = List.of("V1__people.sql");
+    private static final Pattern COMMENT = Pattern.compile("--.*");
+
+    private Migrations() {}
+
+    static void run(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE IF NOT EXISTS schema_scripts (script VARCHAR(100) PRIMARY KEY)");
+            Set<String> done = done(statement);
+            for (String script : SCRIPTS) {
+                if (!done.contains(script)) {
+                    execute(statement, Resources.text("/schema/" + script));
+                    record(connection, script);
+                }
+            }
+        }
+    }
+
+    private static Set<String> done(Statement statement) throws SQLException {
+        Set<String> done = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery("SELECT script FROM schema_scripts")) {
+            while (rows.next()) {
+                done.add(rows.getString(1));
+            }
+        }
+        return done;
+    }
+
+    private static void execute(Statement statement, String script) throws SQLException {
+        for (String sql : COMMENT.matcher(script).replaceAll("").split(";", -1)) {
+            if (!sql.isBlank()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static void record(Connection connection, String script) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO schema_scripts (script) VALUES (?)")) {
+            insert.setString(1, script);
+            insert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.auth0migration.sample.users;
+
+import io.github.auth0migration.Failure;
+import io.github.auth0migration.trickle.UserStore;
+import java.sql.SQLException;
+
+/** The store could not find out; carries no text of the database, which may quote values. */
+final class StoreFailedException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Failure failure;
+
+    StoreFailedException(Failure.Kind kind, String detail) {
+        super(detail);
+        this.failure = Failure.of(kind, detail);
+    }
+
+    static StoreFailedException of(SQLException e) {
+        return new StoreFailedException(
+                Failure.Kind.SERVER_ERROR, "The user database failed with SQLState " + e.getSQLState() + ".");
+    }
+
+    UserStore.Unavailable unavailable() {
+        return new UserStore.Unavailable(failure);
+    }
+}
