@@ -87,7 +87,7 @@ class BrowserIT {
     void aPersonSignsInTwiceAndTheSourceIsAskedOnce() {
         assertThat(page.getByLabel("E-mail address")).isFocused();
         screenshot("sign-in.png");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Fill in Ada Lovelace"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Fill in Ada Winter"))
                 .click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
@@ -100,7 +100,7 @@ class BrowserIT {
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
                 .click();
-        signIn("ada@example.com", "ada-1815");
+        signIn("ada@example.com", "ada-demo");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Okta was not asked this time");
         screenshot("known.png");
         assertThat(org.okta().requests(OktaOperation.AUTHN)).isEqualTo(1);

@@ -74,6 +74,6 @@ class DemoPeopleTest {
                 .allSatisfy(person -> assertThat(page).contains(person.email(), person.password()));
         assertThat(new TestBrowser(server.url()).get("/?demo=1").body())
                 .contains("name=\"password\" type=\"password\"")
-                .contains("value=\"ada-1815\"");
+                .contains("value=\"ada-demo\"");
     }
 }

@@ -26,13 +26,10 @@ public final class DemoOrg implements AutoCloseable {
     }
 
     private void addPeopleWhoComeIn() {
+        add(person("ada@example.com", "Ada", "Winter"), "ada-demo", "Comes in, and moves here with the same password.");
         add(
-                person("ada@example.com", "Ada", "Lovelace"),
-                "ada-1815",
-                "Comes in, and moves here with the same password.");
-        add(
-                person("grace@example.com", "Grace", "Hopper").login("ghopper@corp.example.com"),
-                "grace-1906",
+                person("grace@example.com", "Grace", "Tanaka").login("ghopper@corp.example.com"),
+                "grace-demo",
                 "Comes in too: her e-mail address is not her Okta login.");
     }
 
