@@ -6,7 +6,7 @@ module io.github.auth0migration.core {
     requires io.github.resilience4j.retry;
     requires java.net.http;
     requires org.slf4j;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.github.auth0migration;
     exports io.github.auth0migration.spi;

@@ -1,5 +1,4 @@
 /** A program on the module path that signs one person in. */
 module io.github.auth0migration.samples.modulepath {
     requires io.github.auth0migration.okta;
-    requires static org.jspecify;
 }

@@ -62,11 +62,15 @@ final class Auth0Rules {
         this.caveats = caveats;
     }
 
+    static boolean isUserId(String id) {
+        return !id.isEmpty() && id.length() <= MAX_USER_ID && id.codePoints().noneMatch(Auth0Rules::isSpaceOrControl);
+    }
+
     static String userId(@Nullable String id) {
         if (id == null || id.isEmpty()) {
             throw new InvalidUserException("userId is missing");
         }
-        if (id.length() > MAX_USER_ID || id.codePoints().anyMatch(Auth0Rules::isSpaceOrControl)) {
+        if (!isUserId(id)) {
             throw new InvalidUserException(
                     "userId must have at most " + MAX_USER_ID + " characters and no white space");
         }
@@ -156,11 +160,11 @@ final class Auth0Rules {
         return List.copyOf(factors.subList(0, MAX_FACTORS));
     }
 
-    Map<String, Object> userMetadata(Map<String, ?> metadata) {
+    Map<String, Object> userMetadata(Map<String, ? extends @Nullable Object> metadata) {
         return copyMap("user_metadata", metadata);
     }
 
-    Map<String, Object> appMetadata(Map<String, ?> metadata) {
+    Map<String, Object> appMetadata(Map<String, ? extends @Nullable Object> metadata) {
         Map<String, Object> copy = copyMap("app_metadata", metadata);
         for (String forbidden : FORBIDDEN_APP_METADATA) {
             if (copy.remove(forbidden) != null) {

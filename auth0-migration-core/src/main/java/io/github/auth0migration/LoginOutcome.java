@@ -52,6 +52,15 @@ public sealed interface LoginOutcome {
         public Map<String, Object> toAuth0Profile(Instant migratedAt) {
             return user.toAuth0Profile(migratedAt, caveats);
         }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super Authenticated, ? extends T> authenticated,
+                Function<? super Rejected, ? extends T> rejected,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return authenticated.apply(this);
+        }
     }
 
     /**
@@ -86,6 +95,15 @@ public sealed interface LoginOutcome {
         public String messageForPerson() {
             return Refusal.WRONG_CREDENTIALS_MESSAGE;
         }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super Authenticated, ? extends T> authenticated,
+                Function<? super Rejected, ? extends T> rejected,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return rejected.apply(this);
+        }
     }
 
     /** What the platform tells about a rejection. */
@@ -112,6 +130,15 @@ public sealed interface LoginOutcome {
         public Refused {
             Objects.requireNonNull(refusal, "refusal");
         }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super Authenticated, ? extends T> authenticated,
+                Function<? super Rejected, ? extends T> rejected,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return refused.apply(this);
+        }
     }
 
     /**
@@ -128,6 +155,15 @@ public sealed interface LoginOutcome {
         public Unavailable {
             Objects.requireNonNull(failure, "failure");
         }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super Authenticated, ? extends T> authenticated,
+                Function<? super Rejected, ? extends T> rejected,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return unavailable.apply(this);
+        }
     }
 
     /**
@@ -140,20 +176,9 @@ public sealed interface LoginOutcome {
      * @param <T> what the handlers return
      * @return what the handler returned
      */
-    default <T extends @Nullable Object> T fold(
+    <T extends @Nullable Object> T fold(
             Function<? super Authenticated, ? extends T> authenticated,
             Function<? super Rejected, ? extends T> rejected,
             Function<? super Refused, ? extends T> refused,
-            Function<? super Unavailable, ? extends T> unavailable) {
-        if (this instanceof Authenticated a) {
-            return authenticated.apply(a);
-        }
-        if (this instanceof Rejected r) {
-            return rejected.apply(r);
-        }
-        if (this instanceof Refused r) {
-            return refused.apply(r);
-        }
-        return unavailable.apply((Unavailable) this);
-    }
+            Function<? super Unavailable, ? extends T> unavailable);
 }

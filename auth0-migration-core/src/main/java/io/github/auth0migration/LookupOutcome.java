@@ -26,6 +26,15 @@ public sealed interface LookupOutcome {
         public Found {
             Objects.requireNonNull(user, "user");
         }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super Found, ? extends T> found,
+                Function<? super NotFound, ? extends T> notFound,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return found.apply(this);
+        }
     }
 
     /**
@@ -41,6 +50,15 @@ public sealed interface LookupOutcome {
          */
         public NotFound {
             Objects.requireNonNull(evidence, "evidence");
+        }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super Found, ? extends T> found,
+                Function<? super NotFound, ? extends T> notFound,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return notFound.apply(this);
         }
     }
 
@@ -80,6 +98,15 @@ public sealed interface LookupOutcome {
         public static Refused of(Refusal.Reason reason) {
             return new Refused(Refusal.unproved(reason));
         }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super Found, ? extends T> found,
+                Function<? super NotFound, ? extends T> notFound,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return refused.apply(this);
+        }
     }
 
     /**
@@ -96,6 +123,15 @@ public sealed interface LookupOutcome {
         public Unavailable {
             Objects.requireNonNull(failure, "failure");
         }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super Found, ? extends T> found,
+                Function<? super NotFound, ? extends T> notFound,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return unavailable.apply(this);
+        }
     }
 
     /**
@@ -108,20 +144,9 @@ public sealed interface LookupOutcome {
      * @param <T> what the handlers return
      * @return what the handler returned
      */
-    default <T extends @Nullable Object> T fold(
+    <T extends @Nullable Object> T fold(
             Function<? super Found, ? extends T> found,
             Function<? super NotFound, ? extends T> notFound,
             Function<? super Refused, ? extends T> refused,
-            Function<? super Unavailable, ? extends T> unavailable) {
-        if (this instanceof Found f) {
-            return found.apply(f);
-        }
-        if (this instanceof NotFound n) {
-            return notFound.apply(n);
-        }
-        if (this instanceof Refused r) {
-            return refused.apply(r);
-        }
-        return unavailable.apply((Unavailable) this);
-    }
+            Function<? super Unavailable, ? extends T> unavailable);
 }

@@ -72,6 +72,18 @@ public final class LookupRequest {
         return new LookupRequest(identifier, userId, deadline, CorrelationId.checked(id));
     }
 
+    /**
+     * Whether the look-up may be sent to a platform at all: a {@link Identifier#isPlausible() plausible} identifier, or a
+     * user id of 1 to 255 characters without white space and control characters.
+     *
+     * @return whether it may be sent
+     */
+    public boolean isPlausible() {
+        return identifier != null
+                ? identifier.isPlausible()
+                : Auth0Rules.isUserId(Objects.requireNonNull(userId, "userId"));
+    }
+
     /** {@return what the person typed; empty for a look-up by user id} */
     public Optional<Identifier> identifier() {
         return Optional.ofNullable(identifier);
@@ -94,6 +106,8 @@ public final class LookupRequest {
 
     @Override
     public String toString() {
-        return "LookupRequest[" + (identifier == null ? userId : identifier.shortened()) + ", " + correlationId + "]";
+        return "LookupRequest["
+                + (identifier == null ? (isPlausible() ? userId : "(implausible user id)") : identifier.shortened())
+                + ", " + correlationId + "]";
     }
 }

@@ -299,8 +299,8 @@ public final class MigratedUser {
         private boolean emailVerified;
         private boolean phoneVerified;
         private boolean blocked;
-        private Map<String, ?> userMetadata = Map.of();
-        private Map<String, ?> appMetadata = Map.of();
+        private Map<String, ? extends @Nullable Object> userMetadata = Map.of();
+        private Map<String, ? extends @Nullable Object> appMetadata = Map.of();
         private List<MfaFactor> mfaFactors = List.of();
         private Set<Caveat> caveats = Set.of();
 
@@ -418,7 +418,7 @@ public final class MigratedUser {
          * @param metadata maps, lists, strings, numbers and booleans
          * @return this builder
          */
-        public Builder userMetadata(Map<String, ?> metadata) {
+        public Builder userMetadata(Map<String, ? extends @Nullable Object> metadata) {
             this.userMetadata = Objects.requireNonNull(metadata, "metadata");
             return this;
         }
@@ -430,7 +430,7 @@ public final class MigratedUser {
          * @param metadata maps, lists, strings, numbers and booleans
          * @return this builder
          */
-        public Builder appMetadata(Map<String, ?> metadata) {
+        public Builder appMetadata(Map<String, ? extends @Nullable Object> metadata) {
             this.appMetadata = Objects.requireNonNull(metadata, "metadata");
             return this;
         }

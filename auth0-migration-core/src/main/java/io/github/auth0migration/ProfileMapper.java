@@ -1,6 +1,7 @@
 package io.github.auth0migration;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The host's own mapping of a platform's profile, applied after the standard one.
@@ -21,7 +22,7 @@ public interface ProfileMapper {
      * @param mapped what the standard mapping made of it
      * @return the user to migrate, for example {@code mapped.toBuilder()….build()}
      */
-    MigratedUser map(Map<String, Object> raw, MigratedUser mapped);
+    MigratedUser map(Map<String, @Nullable Object> raw, MigratedUser mapped);
 
     /** {@return the mapper that changes nothing} */
     static ProfileMapper none() {

@@ -1,16 +1,16 @@
 package io.github.auth0migration;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Why somebody whom the platform may well know cannot come in now.
+ * Why somebody whom the platform may well know cannot come in now. Immutable and thread-safe.
  *
- * @param reason what stands in the way
- * @param passwordProved whether the typed password was proved right. When it was not, {@link #messageForPerson()} reads
- *     like a wrong password: anything else would tell strangers that the address exists
  * @since 0.1.0
  */
-public record Refusal(Reason reason, boolean passwordProved) {
+public final class Refusal {
 
     /** What a person reads whose password was not proved, whatever the reason. */
     public static final String WRONG_CREDENTIALS_MESSAGE = "Wrong e-mail or password.";
@@ -58,14 +58,14 @@ public record Refusal(Reason reason, boolean passwordProved) {
         }
     }
 
-    /**
-     * Checks the components.
-     *
-     * @param reason what stands in the way
-     * @param passwordProved whether the typed password was proved right
-     */
-    public Refusal {
-        Objects.requireNonNull(reason, "reason");
+    private final Reason reason;
+    private final boolean passwordProved;
+    private final @Nullable Duration retryAfter;
+
+    private Refusal(Reason reason, boolean passwordProved, @Nullable Duration retryAfter) {
+        this.reason = Objects.requireNonNull(reason, "reason");
+        this.passwordProved = passwordProved;
+        this.retryAfter = retryAfter;
     }
 
     /**
@@ -75,7 +75,7 @@ public record Refusal(Reason reason, boolean passwordProved) {
      * @return the refusal
      */
     public static Refusal proved(Reason reason) {
-        return new Refusal(reason, true);
+        return new Refusal(reason, true, null);
     }
 
     /**
@@ -85,11 +85,59 @@ public record Refusal(Reason reason, boolean passwordProved) {
      * @return the refusal
      */
     public static Refusal unproved(Reason reason) {
-        return new Refusal(reason, false);
+        return new Refusal(reason, false, null);
+    }
+
+    /**
+     * A copy that says when to come back.
+     *
+     * @param wait how long to wait; not negative
+     * @return the copy
+     */
+    public Refusal withRetryAfter(Duration wait) {
+        return new Refusal(reason, passwordProved, Objects.requireNonNull(wait, "wait"));
+    }
+
+    /** {@return what stands in the way} */
+    public Reason reason() {
+        return reason;
+    }
+
+    /**
+     * Whether the typed password was proved right. When it was not, {@link #messageForPerson()} reads like a wrong
+     * password: anything else would tell strangers that the address exists.
+     *
+     * @return whether it was
+     */
+    public boolean passwordProved() {
+        return passwordProved;
+    }
+
+    /** {@return how long to wait before trying again, where it is known} */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /** {@return a text that may be shown to the person who tries to sign in} */
     public String messageForPerson() {
         return passwordProved ? reason.message : WRONG_CREDENTIALS_MESSAGE;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Refusal other
+                && reason == other.reason
+                && passwordProved == other.passwordProved
+                && Objects.equals(retryAfter, other.retryAfter);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(reason, passwordProved, retryAfter);
+    }
+
+    @Override
+    public String toString() {
+        return "Refusal[" + reason + (passwordProved ? ", password proved" : "") + "]";
     }
 }

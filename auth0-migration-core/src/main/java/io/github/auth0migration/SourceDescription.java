@@ -58,16 +58,15 @@ public final class SourceDescription {
     /**
      * A copy whose user ids all begin with a prefix and a {@code |}.
      *
-     * @param prefix the prefix, without the {@code |}; 1 to 64 characters, no white space
+     * @param prefix the prefix, without the {@code |}: 1 to 32 characters of A–Z, a–z, 0–9, {@code -} and {@code _}; not
+     *     {@code auth0}
      * @return the copy
      * @throws IllegalArgumentException if {@code prefix} has another form
      */
     public SourceDescription withUserIdPrefix(String prefix) {
-        // With a | in it, a prefix could begin like another one and get that one's look-ups.
-        if (!prefix.matches("[^|\\s\\p{Cntrl}]{1,64}")) {
-            throw new IllegalArgumentException(
-                    "userIdPrefix must be 1 to 64 characters without | and white space, but is \"" + prefix
-                            + "\": use for example the platform's name");
+        if (!prefix.matches("[A-Za-z0-9_-]{1,32}") || prefix.equals("auth0")) {
+            throw new IllegalArgumentException("userIdPrefix must be 1 to 32 characters of A-Z, a-z, 0-9, - and _,"
+                    + " and not auth0, but is \"" + prefix + "\": the | after it is added");
         }
         return new SourceDescription(name, platform, origin, prefix);
     }
@@ -90,6 +89,27 @@ public final class SourceDescription {
     /** {@return the prefix of all its user ids, without the {@code |}} */
     public Optional<String> userIdPrefix() {
         return Optional.ofNullable(userIdPrefix);
+    }
+
+    /**
+     * The user id of an account: the prefix, a {@code |} and the platform's id, or the platform's id alone.
+     *
+     * @param platformId the platform's own immutable id
+     * @return the user id
+     */
+    public String userId(String platformId) {
+        return userIdPrefix == null ? platformId : userIdPrefix + "|" + platformId;
+    }
+
+    /**
+     * The account behind a user id.
+     *
+     * @param userId a user id, of this source or not
+     * @return the platform's own id; empty if this source gives nobody such a user id
+     */
+    public Optional<String> platformId(String userId) {
+        String start = userId("");
+        return userId.startsWith(start) ? Optional.of(userId.substring(start.length())) : Optional.empty();
     }
 
     @Override

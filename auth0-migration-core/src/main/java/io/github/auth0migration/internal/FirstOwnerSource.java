@@ -110,7 +110,7 @@ public final class FirstOwnerSource implements MigrationSource {
 
     private LookupOutcome byUserId(String userId, LookupRequest request) {
         for (MigrationSource source : sources) {
-            if (userId.startsWith(source.description().userIdPrefix().orElseThrow() + "|")) {
+            if (source.description().platformId(userId).isPresent()) {
                 return source.getUser(request);
             }
         }

@@ -6,7 +6,9 @@ import io.github.auth0migration.LoginOutcome;
 import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.MigrationSource;
 import io.github.auth0migration.Refusal;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Counts attempts before the source sees them. */
 public final class GuardedSource extends ForwardingSource {
@@ -21,8 +23,10 @@ public final class GuardedSource extends ForwardingSource {
     @Override
     public LoginOutcome login(LoginRequest request) {
         Attempt attempt = Attempt.of(request);
-        if (guard.admit(attempt).isPresent()) {
-            return new LoginOutcome.Refused(Refusal.unproved(Refusal.Reason.TOO_MANY_ATTEMPTS));
+        Optional<Duration> wait = guard.admit(attempt);
+        if (wait.isPresent()) {
+            return new LoginOutcome.Refused(
+                    Refusal.unproved(Refusal.Reason.TOO_MANY_ATTEMPTS).withRetryAfter(wait.get()));
         }
         boolean answered = false;
         try {

@@ -83,7 +83,7 @@ public final class HttpCall {
      * @param deadline by when the whole answer must be there
      * @return the call
      */
-    public static HttpCall postJson(URI uri, Map<String, ?> json, Deadline deadline) {
+    public static HttpCall postJson(URI uri, Map<String, ? extends @Nullable Object> json, Deadline deadline) {
         return new HttpCall(
                 "POST",
                 uri,

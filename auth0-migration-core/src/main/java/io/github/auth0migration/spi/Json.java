@@ -10,8 +10,12 @@ import io.github.auth0migration.Failure;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON for authors of sources, without a third-party type in sight. Thread-safe.
@@ -20,8 +24,8 @@ import java.util.Map;
  */
 public final class Json {
 
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
-    private static final TypeReference<List<Map<String, Object>>> MAPS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {};
+    private static final TypeReference<List<Map<String, @Nullable Object>>> MAPS = new TypeReference<>() {};
 
     // Strict: an answer that can be read in two ways must not be read at all.
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -39,7 +43,7 @@ public final class Json {
      * @return compact JSON text
      * @throws IllegalArgumentException if a value is of another type that has no JSON form
      */
-    public static String write(Map<String, ?> members) {
+    public static String write(Map<String, ? extends @Nullable Object> members) {
         try {
             return MAPPER.writeValueAsString(members);
         } catch (JsonProcessingException e) {
@@ -50,7 +54,7 @@ public final class Json {
     }
 
     static JsonObject readObject(byte[] utf8) throws CallFailedException {
-        Map<String, Object> members = read(utf8, MAP);
+        Map<String, @Nullable Object> members = read(utf8, MAP);
         if (members == null) {
             throw malformed("is not a JSON object");
         }
@@ -58,7 +62,7 @@ public final class Json {
     }
 
     static List<JsonObject> readObjects(byte[] utf8) throws CallFailedException {
-        List<Map<String, Object>> elements = read(utf8, MAPS);
+        List<Map<String, @Nullable Object>> elements = read(utf8, MAPS);
         if (elements == null || elements.contains(null)) {
             throw malformed("is not a JSON array of objects");
         }
@@ -76,10 +80,26 @@ public final class Json {
             throw malformed("is not UTF-8");
         }
         try {
-            return MAPPER.readValue(text, type);
+            return frozen(MAPPER.readValue(text, type));
         } catch (JsonProcessingException e) {
             throw malformed("is not the JSON that its documentation promises");
         }
+    }
+
+    /** The same, all the way down unmodifiable: what a host's mapper gets is what was checked. */
+    @SuppressWarnings("unchecked") // maps stay maps, lists stay lists
+    private static <T extends @Nullable Object> T frozen(T value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((name, member) -> copy.put(name, frozen(member)));
+            return (T) Collections.unmodifiableMap(copy);
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> copy = new ArrayList<>();
+            list.forEach(element -> copy.add(frozen(element)));
+            return (T) Collections.unmodifiableList(copy);
+        }
+        return value;
     }
 
     private static CallFailedException malformed(String what) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object that a platform sent, read defensively: a member of another type than asked for is malformed, never a
@@ -20,9 +21,9 @@ public final class JsonObject {
 
     private static final JsonObject EMPTY = new JsonObject(Map.of());
 
-    private final Map<String, Object> members;
+    private final Map<String, @Nullable Object> members;
 
-    JsonObject(Map<String, Object> members) {
+    JsonObject(Map<String, @Nullable Object> members) {
         this.members = Collections.unmodifiableMap(members);
     }
 
@@ -32,7 +33,7 @@ public final class JsonObject {
     }
 
     /** {@return the object's members: nested unmodifiable maps and lists, strings, numbers, booleans and nulls} */
-    public Map<String, Object> asMap() {
+    public Map<String, @Nullable Object> asMap() {
         return members;
     }
 
@@ -119,7 +120,7 @@ public final class JsonObject {
     }
 
     static JsonObject ofRaw(Object map) {
-        Map<String, Object> members = new LinkedHashMap<>();
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
         ((Map<?, ?>) map).forEach((name, value) -> members.put((String) name, value));
         return new JsonObject(members);
     }

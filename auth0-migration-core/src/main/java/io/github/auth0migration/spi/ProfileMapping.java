@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a platform's record to the user to migrate: the source's own mapping, then the host's, with what must hold
@@ -40,7 +41,8 @@ public final class ProfileMapping {
      *     that nothing can mend, with {@link Failure.Kind#INTERNAL} if the host's mapper throws, returns {@code null} or
      *     changes the user id
      */
-    public MigratedUser map(Map<String, Object> raw, Supplier<MigratedUser> standard) throws CallFailedException {
+    public MigratedUser map(Map<String, @Nullable Object> raw, Supplier<MigratedUser> standard)
+            throws CallFailedException {
         MigratedUser mapped;
         try {
             mapped = standard.get();

@@ -72,10 +72,10 @@ public final class ScriptBoundary {
      *
      * @param request the request
      * @param body the inside
-     * @return its outcome; {@code NotFound} without running it when the identifier is empty, too long or not text
+     * @return its outcome; {@code NotFound} without running it when what is looked for is empty, too long or not text
      */
     public static LookupOutcome lookup(LookupRequest request, LookupBody body) {
-        if (request.identifier().filter(typed -> !typed.isPlausible()).isPresent()) {
+        if (!request.isPlausible()) {
             return new LookupOutcome.NotFound(LookupOutcome.Evidence.EXACT);
         }
         try {

@@ -10,6 +10,7 @@ import io.github.auth0migration.testsupport.Marked;
 import io.github.auth0migration.testsupport.SecretScan;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,17 @@ class JsonTest {
         assertThat(read.objects("list"))
                 .singleElement()
                 .satisfies(o -> assertThat(o.asMap()).containsEntry("a", 1));
+    }
+
+    @Test
+    void nothingInsideCanBeChanged() throws Exception {
+        Map<String, ?> read = reply("{\"profile\":{\"list\":[1]}}").jsonObject().asMap();
+        Map<?, ?> profile = (Map<?, ?>) Objects.requireNonNull(read.get("profile"));
+        List<?> list = (List<?>) Objects.requireNonNull(profile.get("list"));
+
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(read::clear);
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(profile::clear);
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(list::clear);
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ final class OktaLogin {
         if (verdict.outcome().isPresent()) {
             LoginOutcome outcome = verdict.outcome().get();
             return outcome instanceof Rejected rejected
-                    ? new Rejected(rejected.cause(), settings.userId(owner.id()))
+                    ? new Rejected(rejected.cause(), settings.description().userId(owner.id()))
                     : outcome;
         }
         if (!verdict.userId().equals(owner.id())) {

@@ -63,7 +63,8 @@ final class OktaProfile {
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(" "));
         Optional<String> displayName = profile.string("displayName").filter(name -> !name.isBlank());
-        return MigratedUser.builder(settings.userId(id), new SourceAccount(OktaSettings.PLATFORM, id, status))
+        return MigratedUser.builder(
+                        settings.description().userId(id), new SourceAccount(OktaSettings.PLATFORM, id, status))
                 .username(Identifier.of(login).isEmail() ? null : login)
                 .givenName(givenName)
                 .familyName(familyName)
@@ -77,8 +78,8 @@ final class OktaProfile {
                 && !account.status().equals("PROVISIONED");
     }
 
-    private static Map<String, Object> unmapped(JsonObject profile) {
-        Map<String, Object> rest = new LinkedHashMap<>(profile.asMap());
+    private static Map<String, @Nullable Object> unmapped(JsonObject profile) {
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>(profile.asMap());
         rest.keySet().removeAll(MAPPED);
         return rest;
     }

@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a builder was told, checked. */
 record OktaSettings(
-        String name,
+        SourceDescription description,
         BaseUrl orgUrl,
         @Nullable Supplier<String> apiToken,
-        @Nullable String userIdPrefix,
         EmailVerificationPolicy emailVerification,
         IdentifierPolicy identifiers,
         SecondFactorPolicy secondFactor,
@@ -28,36 +27,13 @@ record OktaSettings(
 
     static final String PLATFORM = "okta";
 
-    OktaSettings {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("name must not be blank: leave it out for \"okta\"");
-        }
-        if (userIdPrefix != null && (!userIdPrefix.matches("[A-Za-z0-9_-]{1,32}") || userIdPrefix.equals("auth0"))) {
-            throw new IllegalArgumentException("userIdPrefix must be 1 to 32 characters of A-Z, a-z, 0-9, - and _,"
-                    + " and not auth0, but is \"" + userIdPrefix + "\": the | after it is added");
-        }
-    }
-
     boolean isLoginOnly() {
         return apiToken == null;
     }
 
-    SourceDescription description() {
-        SourceDescription plain = SourceDescription.live(name, PLATFORM);
-        return userIdPrefix == null ? plain : plain.withUserIdPrefix(userIdPrefix);
-    }
-
-    String userId(String oktaId) {
-        return userIdPrefix == null ? oktaId : userIdPrefix + "|" + oktaId;
-    }
-
     /** Okta's id behind a user id; empty for one that this source never gave anybody. */
     Optional<String> oktaId(String userId) {
-        String prefix = userIdPrefix == null ? "" : userIdPrefix + "|";
-        return Optional.of(userId)
-                .filter(id -> id.startsWith(prefix))
-                .map(id -> id.substring(prefix.length()))
-                .filter(OktaSettings::isOktaId);
+        return description.platformId(userId).filter(OktaSettings::isOktaId);
     }
 
     static boolean isOktaId(String id) {

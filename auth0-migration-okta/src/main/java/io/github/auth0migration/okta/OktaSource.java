@@ -270,7 +270,7 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
         }
 
         /**
-         * Sets how often look-ups are repeated. Default {@link Retrier#standard()}.
+         * Sets how often look-ups, and logins that did not leave this machine, are repeated. Default {@link Retrier#standard()}.
          *
          * @param newRetrier the retrier
          * @return this builder
@@ -301,10 +301,9 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
          */
         public OktaSource build() {
             OktaSettings settings = new OktaSettings(
-                    name,
+                    description(),
                     BaseUrl.of("orgUrl", required(orgUrl), insecureHttp),
                     tokenSetting(),
-                    userIdPrefix,
                     verificationSetting(),
                     identifiers,
                     secondFactor,
@@ -317,6 +316,14 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
                     : null;
             OktaApi api = new OktaApi(settings, own != null ? own : Objects.requireNonNull(transport), retrier);
             return new OktaSource(settings, api, own);
+        }
+
+        private SourceDescription description() {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("name must not be blank: leave it out for \"okta\"");
+            }
+            SourceDescription plain = SourceDescription.live(name, OktaSettings.PLATFORM);
+            return userIdPrefix == null ? plain : plain.withUserIdPrefix(userIdPrefix);
         }
 
         private static URI required(@Nullable URI orgUrl) {

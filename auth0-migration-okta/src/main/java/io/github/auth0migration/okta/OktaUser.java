@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id Okta's immutable id
  * @param status the account's status
  * @param transitioningTo the status that it is about to have
- * @param provider who keeps the password
+ * @param provider who keeps the password, in capitals
  * @param login the login, unique in the organization
  * @param email the e-mail address, not unique
  * @param calledUnverified whether Okta itself calls the address anything but verified; undocumented, so it can only
@@ -41,7 +41,7 @@ record OktaUser(
                 json.requiredString("id"),
                 json.requiredString("status"),
                 json.string("transitioningToStatus").orElse(""),
-                credentials.object("provider").requiredString("type"),
+                credentials.object("provider").requiredString("type").toUpperCase(Locale.ROOT),
                 profile.requiredString("login"),
                 email,
                 isCalledUnverified(credentials, email),
@@ -78,7 +78,7 @@ record OktaUser(
     }
 
     private @Nullable Reason providerObstacle() {
-        return switch (provider.toUpperCase(Locale.ROOT)) {
+        return switch (provider) {
             case "OKTA", "IMPORT", "ACTIVE_DIRECTORY", "LDAP" -> null;
             case "FEDERATION", "SOCIAL" -> Reason.NO_PASSWORD;
             default -> Reason.POLICY_DENIED;

@@ -78,6 +78,12 @@ class AuthnStatusTest {
                         .with(b -> b.secondFactor(SecondFactorPolicy.MIGRATE_WITH_CAVEAT)),
                 factors("1.2 MFA_REQUIRED, no factors", "MFA_REQUIRED", "Refused SECOND_FACTOR_REQUIRED", List.of())
                         .with(b -> b.secondFactor(SecondFactorPolicy.MIGRATE_WITH_CAVEAT)),
+                factors(
+                                "1.2 MFA_REQUIRED, a factor without a type",
+                                "MFA_REQUIRED",
+                                "Refused SECOND_FACTOR_REQUIRED",
+                                List.of(TOTP, Map.of("id", "f2")))
+                        .with(b -> b.secondFactor(SecondFactorPolicy.MIGRATE_WITH_CAVEAT)),
                 answer(
                         "1.2 MFA_REQUIRED, one factor object",
                         "Refused SECOND_FACTOR_REQUIRED",

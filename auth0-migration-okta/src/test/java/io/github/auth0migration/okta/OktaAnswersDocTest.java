@@ -116,6 +116,9 @@ class OktaAnswersDocTest {
         if ("write".equals(System.getProperty("okta.answers"))) {
             Files.writeString(PAGE, page());
         }
-        assertThat(PAGE).as("write it anew with -Dokta.answers=write").content().isEqualTo(page());
+        assertThat(PAGE)
+                .as("write it anew with -Dokta.answers=write")
+                .content(StandardCharsets.UTF_8)
+                .isEqualTo(page());
     }
 }

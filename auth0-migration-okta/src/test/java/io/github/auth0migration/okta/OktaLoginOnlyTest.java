@@ -6,6 +6,7 @@ import static io.github.auth0migration.okta.OktaStub.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auth0migration.EmailVerificationPolicy;
+import io.github.auth0migration.IdentifierPolicy;
 import io.github.auth0migration.LoginOutcome;
 import io.github.auth0migration.testsupport.Marked;
 import java.util.Map;
@@ -74,6 +75,20 @@ class OktaLoginOnlyTest {
 
         assertThat(Outcomes.of(source.login("ada", Marked.PASSWORD)))
                 .isEqualTo("Refused IDENTITY_MISMATCH, password proved");
+    }
+
+    @Test
+    void aShortNameIsNobodysWhateverThePolicy() {
+        signedInAs(ADA);
+        try (OktaSource anyOwned = OktaSource.builder()
+                .orgUrl(okta.url())
+                .loginOnly()
+                .identifiers(IdentifierPolicy.ANY_OWNED)
+                .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED)
+                .build()) {
+            assertThat(Outcomes.of(anyOwned.login("ada", Marked.PASSWORD)))
+                    .isEqualTo("Refused IDENTITY_MISMATCH, password proved");
+        }
     }
 
     @Test

@@ -109,6 +109,18 @@ class OktaOverTimeTest {
                 .isEqualTo("Rejected UNSPECIFIED");
     }
 
+    @Test
+    void aStaleIndexBringsNobodyBackForALoginThatIsNoAddress() {
+        okta.add(OktaPerson.builder("plain")
+                .email("plain@example.com")
+                .password(Marked.PASSWORD)
+                .build());
+        okta.holdIndex();
+        okta.change("plain", person -> person.login("renamed"));
+
+        assertThat(Outcomes.of(source.getUser("plain"))).isEqualTo("NotFound INDEX");
+    }
+
     @ParameterizedTest
     @CsvSource({"AUTHN", "GET_USER", "SEARCH_USERS"})
     void whatStallsOrDripsEndsAtTheDeadline(OktaOperation operation) {

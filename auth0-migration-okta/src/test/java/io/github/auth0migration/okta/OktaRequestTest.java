@@ -126,6 +126,7 @@ class OktaRequestTest {
     @ParameterizedTest
     @CsvSource({
         "okta|me",
+        "okta|00u Ada00000000",
         "okta|ada",
         "okta|..",
         "okta|00u/1",

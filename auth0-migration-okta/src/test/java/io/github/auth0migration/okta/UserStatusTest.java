@@ -61,6 +61,7 @@ class UserStatusTest {
                     o.search(json(200, "[]"));
                 }),
                 users("2.3 404 E0000008", 404, error("E0000008"), "Unavailable CONFIGURATION"),
+                users("2.3 400 E0000007", 400, NOT_FOUND, "Unavailable MALFORMED_RESPONSE"),
                 users("2.3 404 not JSON", 404, "<html>", "Unavailable MALFORMED_RESPONSE"),
                 users("2.3 401 E0000011", 401, error("E0000011"), "Unavailable SOURCE_CREDENTIALS"),
                 users("2.3 401 E0000015", 401, error("E0000015"), "Unavailable CONFIGURATION"),

@@ -140,8 +140,7 @@ public final class InMemorySource implements MigrationSource {
     private synchronized InMemorySource add(
             String email, Consumer<MigratedUser.Builder> profile, Function<MigratedUser, InMemoryPerson> person) {
         String id = String.valueOf(people.size() + 1);
-        String userId =
-                description.userIdPrefix().map(prefix -> prefix + "|" + id).orElse(id);
+        String userId = description.userId(id);
         MigratedUser.Builder user = MigratedUser.builder(userId, new SourceAccount(description.platform(), id, null))
                 .email(email, true);
         profile.accept(user);
