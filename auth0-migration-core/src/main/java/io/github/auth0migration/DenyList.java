@@ -33,7 +33,8 @@ public interface DenyList {
     /**
      * A fixed list.
      *
-     * @param entries e-mail addresses, usernames and user ids; compared without the case of A–Z
+     * @param entries e-mail addresses, usernames, user ids and the platform's own ids; compared without the case of A–Z.
+     *     Ids are the safe choice: a login that looks like an address but is not the e-mail is known only when typed
      * @return the list
      */
     static DenyList of(Collection<String> entries) {
@@ -49,6 +50,7 @@ public interface DenyList {
             @Override
             public boolean denies(MigratedUser user) {
                 return denies(Identifier.of(user.userId()))
+                        || denies(Identifier.of(user.source().id()))
                         || user.email().map(Identifier::of).filter(this::denies).isPresent()
                         || user.username()
                                 .map(Identifier::of)

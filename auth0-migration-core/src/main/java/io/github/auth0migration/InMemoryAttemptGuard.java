@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,7 +160,9 @@ public final class InMemoryAttemptGuard implements AttemptGuard {
     }
 
     private static String addressKey(InetAddress address) {
-        return "address:" + address.getHostAddress();
+        byte[] bytes = address.getAddress();
+        // Whoever has one IPv6 address has all of its /64.
+        return "address:" + HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
     }
 
     private static String identifierKey(Attempt attempt) {
@@ -228,7 +231,8 @@ public final class InMemoryAttemptGuard implements AttemptGuard {
         }
 
         /**
-         * Sets how many failures one trusted client address may have in a window. Default 50.
+         * Sets how many failures one trusted client address may have in a window; IPv6 addresses count by their first 64
+         * bits. Default 50.
          *
          * @param failures at least 1
          * @return this builder
@@ -239,7 +243,8 @@ public final class InMemoryAttemptGuard implements AttemptGuard {
         }
 
         /**
-         * Sets how many failures all together may have in a window. Default 10,000.
+         * Sets how many failures all together may have in a window. Default 10,000. Whoever reaches it keeps everybody out
+         * until the window ends: set it well above what attackers get through your limits by address.
          *
          * @param failures at least 1
          * @return this builder

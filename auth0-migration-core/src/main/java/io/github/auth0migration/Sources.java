@@ -79,8 +79,9 @@ public final class Sources {
     }
 
     /**
-     * Asks once when the same identifier comes with the same password several times at once, as browsers and impatient
-     * people do. Nothing is remembered beyond the answer.
+     * Asks once when the same identifier comes with the same password from the same client several times at once, as
+     * browsers and impatient people do. Nothing is remembered beyond the answer. The first caller's deadline counts for
+     * the question, each caller's own for its wait.
      *
      * @param source the source to ask
      * @return the source

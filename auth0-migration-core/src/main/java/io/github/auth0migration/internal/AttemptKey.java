@@ -1,15 +1,19 @@
 package io.github.auth0migration.internal;
 
+import io.github.auth0migration.ClientInfo;
 import io.github.auth0migration.LoginRequest;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Identifier and password as one key that gives neither away: an HMAC under a key that lives and dies with the process.
+ * Identifier, password and the client's address and device as one key that gives none away: an HMAC under a key that
+ * lives and dies with the process. A platform's policy may answer another client otherwise.
  */
 public record AttemptKey(ByteBuffer mac) {
 
@@ -22,15 +26,22 @@ public record AttemptKey(ByteBuffer mac) {
     }
 
     public static AttemptKey of(LoginRequest request) {
-        byte[] identifier = request.identifier().value().getBytes(StandardCharsets.UTF_8);
-        byte[] password = request.password().getBytes(StandardCharsets.UTF_8);
+        ClientInfo client = request.client();
+        List<String> parts = List.of(
+                request.identifier().value(),
+                request.password(),
+                client.trustedAddress().map(InetAddress::getHostAddress).orElse(""),
+                client.deviceId().orElse(""));
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(PROCESS_KEY);
-            // The length keeps "ab"+"c" and "a"+"bc" apart.
-            mac.update(ByteBuffer.allocate(4).putInt(identifier.length).array());
-            mac.update(identifier);
-            return new AttemptKey(ByteBuffer.wrap(mac.doFinal(password)).asReadOnlyBuffer());
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                // The length keeps "ab"+"c" and "a"+"bc" apart.
+                mac.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+                mac.update(bytes);
+            }
+            return new AttemptKey(ByteBuffer.wrap(mac.doFinal()).asReadOnlyBuffer());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }

@@ -56,7 +56,13 @@ public final class BaseUrl {
         Objects.requireNonNull(settingName, "settingName");
         Objects.requireNonNull(uri, settingName);
         // The parts that may hold secrets come first; later messages can then quote the value.
-        require(uri.getRawUserInfo() == null, settingName, null, "must hold no user name or password", "remove them");
+        // An @ anywhere may be a user's, also where the address is too broken to have a user part.
+        require(
+                uri.toString().indexOf('@') < 0,
+                settingName,
+                null,
+                "must hold no user name or password",
+                "remove them");
         require(uri.getRawQuery() == null, settingName, null, "must have no query", "remove all from the '?' on");
         require(uri.getRawFragment() == null, settingName, null, "must have no fragment", "remove all from the '#' on");
         require(isHttp(uri), settingName, uri, "must be an absolute http or https address", "begin it with https://");

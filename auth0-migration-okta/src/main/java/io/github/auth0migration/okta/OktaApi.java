@@ -71,7 +71,7 @@ final class OktaApi {
                     uri("api", "v1", "authn", "cancel"),
                     Map.of("stateToken", stateToken),
                     deadline.within(CANCEL_TIMEOUT)));
-        } catch (CallFailedException e) {
+        } catch (CallFailedException | RuntimeException e) {
             // Nothing depends on it.
         }
     }
@@ -103,7 +103,7 @@ final class OktaApi {
     /** GET /api/v1/users/{id}/factors; empty if the token may not see them. */
     Optional<List<JsonObject>> factors(String id, Deadline deadline) throws CallFailedException {
         HttpReply reply = read(uri("api", "v1", "users", id, "factors"), deadline);
-        return reply.status() == 403
+        return isMissingRight(reply)
                 ? Optional.empty()
                 : Optional.of(accepted(reply).jsonObjects());
     }
@@ -153,6 +153,11 @@ final class OktaApi {
 
     private static boolean isAbsence(HttpReply reply) {
         return reply.status() == 404 && OktaError.of(reply).code().equals("E0000007");
+    }
+
+    /** Okta's own word that the token lacks a right; a gateway's 403 is none. */
+    private static boolean isMissingRight(HttpReply reply) {
+        return reply.status() == 403 && OktaError.of(reply).code().equals("E0000006");
     }
 
     private static HttpReply accepted(HttpReply reply) throws CallFailedException {

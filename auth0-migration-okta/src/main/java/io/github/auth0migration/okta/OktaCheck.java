@@ -96,34 +96,49 @@ final class OktaCheck {
         }
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding("token", Level.OK, "Okta accepts the API token. It dies after 30 days without use."));
-        findings.add(search(deadline));
-        if (settings.secondFactor() == SecondFactorPolicy.REFUSE) {
-            findings.add(factors(tokenOwner, deadline));
+        findings.addAll(rights(tokenOwner, deadline));
+        return findings;
+    }
+
+    private List<Finding> rights(JsonObject tokenOwner, Deadline deadline) {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            OktaApi.Hits active = api.search("status eq \"ACTIVE\"", deadline);
+            findings.add(new Finding("rights", Level.OK, "The API token may search for people."));
+            if (settings.secondFactor() == SecondFactorPolicy.REFUSE) {
+                findings.add(factors(somebodyElse(active, tokenOwner), deadline));
+            }
+        } catch (CallFailedException e) {
+            findings.add(problem(
+                    "rights",
+                    "The API token may not search for people: make its owner a read-only administrator of the whole"
+                            + " organization.",
+                    e));
         }
         return findings;
     }
 
-    private Finding search(Deadline deadline) {
-        try {
-            OktaApi.Hits ignored = api.search("profile.login eq \"nobody@check.invalid\"", deadline);
-            return new Finding("rights", Level.OK, "The API token may search for people.");
-        } catch (CallFailedException e) {
-            return problem(
-                    "rights",
-                    "The API token may not search for people: make its owner a read-only" + " administrator.",
-                    e);
+    /** Everybody may see their own factors: that says nothing about other people's. */
+    private static String somebodyElse(OktaApi.Hits people, JsonObject tokenOwner) throws CallFailedException {
+        String owner = tokenOwner.requiredString("id");
+        for (JsonObject person : people.hits()) {
+            if (!person.requiredString("id").equals(owner)) {
+                return person.requiredString("id");
+            }
         }
+        return owner;
     }
 
-    private Finding factors(JsonObject tokenOwner, Deadline deadline) {
+    private Finding factors(String id, Deadline deadline) {
         try {
-            return api.factors(tokenOwner.requiredString("id"), deadline).isPresent()
+            return api.factors(id, deadline).isPresent()
                     ? new Finding("factors", Level.OK, "The API token may see who has a second factor.")
                     : new Finding(
                             "factors",
                             Level.WARNING,
-                            "The API token may not see second factors: a sign-in with one is still refused, but a reset"
-                                    + " by mail would shed it. Give the token's owner a role that may read factors.");
+                            "The API token may not see second factors: one is refused only where Okta asks for it at the"
+                                    + " sign-in, and a reset by mail would shed it. Give the token's owner a role that may"
+                                    + " read factors.");
         } catch (CallFailedException e) {
             return problem("factors", "Whether the API token may see second factors cannot be told.", e);
         }

@@ -1,6 +1,7 @@
 package io.github.auth0migration.okta;
 
 import io.github.auth0migration.Caveat;
+import io.github.auth0migration.ExpiredPasswordPolicy;
 import io.github.auth0migration.Failure;
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.LoginOutcome;
@@ -86,15 +87,39 @@ final class OktaLogin {
                     Failure.Kind.MALFORMED_RESPONSE, "Okta proved the password of an account that it cannot show."));
         }
         OktaUser account = read.get();
-        Optional<Reason> obstacle = account.obstacle();
+        Optional<Reason> obstacle = obstacleAfterProof(account);
         if (obstacle.isPresent()) {
             return proved(obstacle.get());
         }
         Set<Caveat> caveats = new LinkedHashSet<>(verdict.caveats());
+        if (account.status().equals("PASSWORD_EXPIRED")) {
+            caveats.add(Caveat.of(Caveat.Kind.PASSWORD_EXPIRED));
+        }
         if (account.hasPasswordInDirectory()) {
             caveats.add(Caveat.of(Caveat.Kind.PASSWORD_FROM_DIRECTORY));
         }
+        // A factor that the sign-on policy did not ask us for is a factor all the same.
+        if (lookup.refusesForSecondFactor(id, request.deadline())) {
+            return proved(Reason.SECOND_FACTOR_REQUIRED);
+        }
         return owned(account.owned(), profile.map(account), caveats, request.identifier());
+    }
+
+    /**
+     * What is in the way of somebody whose password was just proved. A look-up may find people in these states, for a
+     * reset gives them a new password; but no state that ends the old password may let it live on in the target.
+     */
+    private Optional<Reason> obstacleAfterProof(OktaUser account) {
+        return switch (account.status()) {
+            case "RECOVERY" -> Optional.of(Reason.PASSWORD_RESET_REQUIRED);
+            case "LOCKED_OUT" -> Optional.of(Reason.LOCKED_OUT);
+            case "PROVISIONED" -> Optional.of(Reason.NOT_ACTIVATED);
+            case "PASSWORD_EXPIRED" ->
+                settings.expiredPassword() == ExpiredPasswordPolicy.REFUSE
+                        ? Optional.of(Reason.PASSWORD_EXPIRED)
+                        : account.obstacle();
+            default -> account.obstacle();
+        };
     }
 
     private LoginOutcome loginOnly(AuthnVerdict verdict, LoginRequest request) throws CallFailedException {

@@ -76,8 +76,8 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
     }
 
     /**
-     * Looks at the organization's engine, the token, its rights and the clocks. Reads the token's owner and searches for
-     * nobody; proves nobody's password.
+     * Looks at the organization's engine, the token, its rights and the clocks. Reads the token's owner and looks at the
+     * factors of one active person; proves nobody's password.
      */
     @Override
     public CheckReport check() {
@@ -143,8 +143,9 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
         /**
          * Sets where the API token comes from. Required, unless {@link #loginOnly()}.
          *
-         * <p>A token of a read-only administrator is enough. Okta lets a token die after 30 idle days, and with its
-         * owner.
+         * <p>Its owner must be a read-only administrator of the <em>whole</em> organization: for a role that is limited to
+         * groups, people outside look like nobody, and {@link OktaSource#check()} cannot see the limit. Okta lets a token
+         * die after 30 idle days, and with its owner.
          *
          * @param token asked at every call, so that the token can be rotated; without {@code SSWS}
          * @return this builder
@@ -156,7 +157,8 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
         }
 
         /**
-         * Goes without a token. There is no look-up then, so no reset and no sign-up before somebody's first login; and
+         * Goes without a token. Second factors are seen only where Okta asks for them at this sign-in. There is no look-up
+         * then, so no reset and no sign-up before somebody's first login; and
          * as the Authentication API tells no e-mail, a login that looks like an address is taken for one, never verified
          * and with a caveat.
          *

@@ -1,5 +1,6 @@
 package io.github.auth0migration.okta;
 
+import io.github.auth0migration.Identifier;
 import io.github.auth0migration.Refusal.Reason;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.JsonObject;
@@ -51,7 +52,10 @@ record OktaUser(
     private static boolean isCalledUnverified(JsonObject credentials, @Nullable String email)
             throws CallFailedException {
         for (JsonObject address : credentials.objects("emails")) {
-            if (address.string("value").filter(value -> value.equals(email)).isPresent()
+            if (email != null
+                    && address.string("value")
+                            .filter(Identifier.of(email)::matches)
+                            .isPresent()
                     && !address.string("status").orElse("").equals("VERIFIED")) {
                 return true;
             }

@@ -8,6 +8,7 @@ import io.github.auth0migration.CheckReport.Level;
 import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.simulators.Fault;
 import io.github.auth0migration.simulators.okta.OktaOperation;
+import io.github.auth0migration.simulators.okta.OktaPerson;
 import io.github.auth0migration.simulators.okta.OktaSimulator;
 import io.github.auth0migration.testsupport.SecretScan;
 import java.net.URI;
@@ -74,16 +75,26 @@ class OktaCheckTest {
     }
 
     @Test
-    void tellsMissingRights() {
+    void tellsATokenThatMayNotSearch() {
         try (OktaSimulator okta = OktaSimulator.start()) {
             okta.denyRights(OktaOperation.SEARCH_USERS);
-            okta.denyRights(OktaOperation.LIST_FACTORS);
 
             CheckReport report = check(okta);
 
             assertThat(report.passed()).isFalse();
             assertThat(finding(report, "rights").level()).isEqualTo(Level.PROBLEM);
-            assertThat(finding(report, "factors").level()).isEqualTo(Level.WARNING);
+        }
+    }
+
+    @Test
+    void tellsATokenThatMayNotSeeOtherPeoplesFactors() {
+        try (OktaSimulator okta = OktaSimulator.start()) {
+            OktaPerson ada = okta.add(OktaPerson.builder("ada@example.com").build());
+            okta.denyRights(OktaOperation.LIST_FACTORS);
+
+            assertThat(finding(check(okta), "factors").level()).isEqualTo(Level.WARNING);
+            assertThat(okta.received().get(okta.received().size() - 1).rawPath())
+                    .contains(ada.id());
         }
     }
 

@@ -74,6 +74,21 @@ class OktaOverTimeTest {
     }
 
     @Test
+    void aFactorThatNoPolicyAskedForIsNotShedEither() {
+        okta.add(OktaPerson.builder("otp@example.com")
+                .password(Marked.PASSWORD)
+                .factor("token:software:totp")
+                .build());
+        okta.answerAuthn(
+                "otp@example.com",
+                200,
+                OktaStub.success(okta.person("otp@example.com").id()));
+
+        assertThat(Outcomes.of(source.login("otp@example.com", Marked.PASSWORD)))
+                .isEqualTo("Refused SECOND_FACTOR_REQUIRED, password proved");
+    }
+
+    @Test
     void aRotatedTokenIsPickedUp() {
         assertThat(login(Marked.PASSWORD)).isEqualTo("Authenticated");
         okta.rotateApiToken();

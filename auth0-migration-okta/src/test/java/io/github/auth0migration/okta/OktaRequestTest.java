@@ -45,7 +45,8 @@ class OktaRequestTest {
                         "GET /api/v1/users?search=profile.email%20eq%20%22ada%40example.com%22%20or%20profile.login%20eq"
                                 + "%20%22ada%40example.com%22&limit=25",
                         "POST /api/v1/authn",
-                        "GET /api/v1/users/" + ADA_ID);
+                        "GET /api/v1/users/" + ADA_ID,
+                        "GET /api/v1/users/" + ADA_ID + "/factors");
     }
 
     @Test

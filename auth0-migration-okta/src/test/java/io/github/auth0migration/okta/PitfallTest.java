@@ -237,7 +237,7 @@ class PitfallTest {
                         "provider",
                         Map.of("type", "OKTA"),
                         "emails",
-                        List.of(Map.of("value", ADA, "status", "UNVERIFIED", "type", "PRIMARY"))));
+                        List.of(Map.of("value", "Ada@Example.com", "status", "UNVERIFIED", "type", "PRIMARY"))));
         okta.person(unverified);
         assertThat(found().emailVerified()).isFalse();
     }

@@ -9,6 +9,7 @@ import static io.github.auth0migration.okta.OktaStub.json;
 import static io.github.auth0migration.okta.OktaStub.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auth0migration.ExpiredPasswordPolicy;
 import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.SecondFactorPolicy;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each status of a user object, at look-up and after a proved password, and each error of the Users API. */
@@ -79,6 +81,10 @@ class UserStatusTest {
                         "[{\"factorType\":\"push\"}]",
                         "Refused SECOND_FACTOR_REQUIRED"),
                 AnswerRow.of("2.2 factors not visible", "Found", o -> o.factors(json(403, error("E0000006")))),
+                AnswerRow.of(
+                        "2.2 factors, a gateway's 403",
+                        "Unavailable CONFIGURATION",
+                        o -> o.factors(aResponse().withStatus(403).withBody("<html>"))),
                 AnswerRow.of(
                         "2.2 factors not readable",
                         "Unavailable MALFORMED_RESPONSE",
@@ -140,6 +146,24 @@ class UserStatusTest {
 
         boolean factorsOnly = row.id().startsWith("2.2");
         assertThat(okta.passwordsSent()).isEqualTo(factorsOnly || row.outcome().equals("Found") ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUSPENDED,REFUSE,'Refused DISABLED, password proved'",
+        "RECOVERY,REFUSE,'Refused PASSWORD_RESET_REQUIRED, password proved'",
+        "LOCKED_OUT,REFUSE,'Refused LOCKED_OUT, password proved'",
+        "PROVISIONED,REFUSE,'Refused NOT_ACTIVATED, password proved'",
+        "PASSWORD_EXPIRED,REFUSE,'Refused PASSWORD_EXPIRED, password proved'",
+        "PASSWORD_EXPIRED,MIGRATE_WITH_CAVEAT,Authenticated (password_expired)",
+        "ACTIVE,REFUSE,Authenticated"
+    })
+    void aStateThatEndsThePasswordCountsAfterTheProofToo(String status, ExpiredPasswordPolicy policy, String outcome) {
+        okta.user(ADA_ID, json(200, user(ADA_ID, ADA, ADA, status, "OKTA")));
+
+        try (OktaSource source = okta.source(b -> b.expiredPassword(policy))) {
+            assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD))).isEqualTo(outcome);
+        }
     }
 
     @Test

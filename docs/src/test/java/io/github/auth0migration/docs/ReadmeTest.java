@@ -77,7 +77,7 @@ class ReadmeTest {
         Page page = okta.login(email, password)
                 .fold(
                         authenticated -> welcome(authenticated.user()),
-                        rejected -> error("Wrong e-mail or password"),
+                        rejected -> error(rejected.messageForPerson()),
                         refused -> error(refused.refusal().messageForPerson()),
                         unavailable -> tryLater(unavailable.failure().retryAfter()));
         // end::source[]
