@@ -1,6 +1,9 @@
 package io.github.auth0migration.spi;
 
 import io.github.auth0migration.Failure;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +63,22 @@ public final class HttpReply {
      */
     public Optional<String> header(String name) {
         return headers(name).stream().findFirst();
+    }
+
+    /**
+     * A header that holds a date, such as {@code Date}: the platform's own clock.
+     *
+     * @param name the header's name, in any case
+     * @return its first value; empty when the header is missing or is no HTTP date
+     */
+    public Optional<Instant> date(String name) {
+        return header(name).flatMap(value -> {
+            try {
+                return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value.strip(), Instant::from));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /**

@@ -1,9 +1,6 @@
 package io.github.auth0migration.spi;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,18 +16,9 @@ final class RetryAfter {
             if (SECONDS.matcher(value).matches()) {
                 return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
             }
-            return date(value)
-                    .flatMap(until -> reply.header("Date")
-                            .flatMap(RetryAfter::date)
+            return reply.date("Retry-After")
+                    .flatMap(until -> reply.date("Date")
                             .map(now -> until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO));
         });
-    }
-
-    private static Optional<Instant> date(String text) {
-        try {
-            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.strip(), Instant::from));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -71,7 +71,7 @@ final class OktaCheck {
     }
 
     private static Finding clock(HttpReply reply, Instant ours) {
-        Optional<Instant> theirs = reply.header("date").map(OktaRateLimit::instant);
+        Optional<Instant> theirs = reply.date("Date");
         if (theirs.isEmpty()) {
             return new Finding("clock", Level.WARNING, "Okta's answer has no Date, so the clocks cannot be compared.");
         }

@@ -4,14 +4,10 @@ import io.github.auth0migration.Failure;
 import io.github.auth0migration.spi.HttpReply;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Okta's rate limit headers: seconds of UTC, measured against the answer's own {@code Date}, for our clock may be wrong.
@@ -37,7 +33,7 @@ final class OktaRateLimit {
             return Optional.of(SHORTEST.plusMillis(ThreadLocalRandom.current().nextInt(500)));
         }
         OptionalLong reset = smallest(reply.headers("x-rate-limit-reset"));
-        Optional<Instant> now = reply.header("date").map(OktaRateLimit::instant).filter(Objects::nonNull);
+        Optional<Instant> now = reply.date("Date");
         if (reset.isEmpty() || now.isEmpty()) {
             return Optional.empty();
         }
@@ -60,13 +56,5 @@ final class OktaRateLimit {
                 .filter(value -> value.matches("\\d{1,11}"))
                 .mapToLong(Long::parseLong)
                 .min();
-    }
-
-    static @Nullable Instant instant(String httpDate) {
-        try {
-            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(httpDate, Instant::from);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }
