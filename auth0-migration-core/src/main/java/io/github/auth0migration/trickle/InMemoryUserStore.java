@@ -1,5 +1,6 @@
 package io.github.auth0migration.trickle;
 
+import io.github.auth0migration.Deadline;
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.MigratedUser;
 import java.security.GeneralSecurityException;
@@ -41,7 +42,7 @@ public final class InMemoryUserStore implements UserStore {
     public InMemoryUserStore() {}
 
     @Override
-    public FindResult find(UserKey key) {
+    public FindResult find(UserKey key, Deadline deadline) {
         return locked(() -> {
             if (key instanceof UserKey.ByUserId byId) {
                 return found(byId.userId(), deletedIds.contains(byId.userId()));
@@ -60,7 +61,7 @@ public final class InMemoryUserStore implements UserStore {
     }
 
     @Override
-    public AuthenticateResult authenticate(String userId, String password) {
+    public AuthenticateResult authenticate(String userId, String password, Deadline deadline) {
         Entry entry = locked(() -> users.get(userId));
         if (entry == null) {
             return new Gone();
@@ -69,7 +70,7 @@ public final class InMemoryUserStore implements UserStore {
     }
 
     @Override
-    public CreateResult create(NewUser user) {
+    public CreateResult create(NewUser user, Deadline deadline) {
         HashedPassword password = HashedPassword.of(user.password());
         return locked(() -> {
             MigratedUser who = user.user();
@@ -93,7 +94,7 @@ public final class InMemoryUserStore implements UserStore {
     }
 
     @Override
-    public SetPasswordResult setPassword(String userId, String password) {
+    public SetPasswordResult setPassword(String userId, String password, Deadline deadline) {
         HashedPassword hashed = HashedPassword.of(password);
         return locked(() -> {
             Entry changed = users.computeIfPresent(userId, (id, entry) -> new Entry(entry.user, hashed));

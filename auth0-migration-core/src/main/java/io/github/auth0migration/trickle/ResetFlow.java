@@ -31,8 +31,8 @@ final class ResetFlow {
             return new Nobody(false);
         }
         FindResult found = request.identifier()
-                .map(target::find)
-                .orElseGet(() -> target.find(request.userId().orElseThrow()));
+                .map(typed -> target.find(typed, request.deadline()))
+                .orElseGet(() -> target.find(request.userId().orElseThrow(), request.deadline()));
         if (found instanceof UserStore.NotFound) {
             return startAtSource(request);
         }
@@ -48,15 +48,15 @@ final class ResetFlow {
     private StartResetOutcome startAtSource(LookupRequest request) {
         return source.getUser(request)
                 .fold(
-                        found -> startKnownAtSource(found.user()),
+                        found -> startKnownAtSource(found.user(), request.deadline()),
                         nobody -> new Nobody(true),
                         refused -> new StartResetOutcome.Refused(refused.refusal(), true),
                         unavailable -> new StartResetOutcome.Unavailable(unavailable.failure(), true));
     }
 
     /** The target may know the account under another e-mail, or as deleted. */
-    private StartResetOutcome startKnownAtSource(MigratedUser user) {
-        FindResult found = target.find(user.userId());
+    private StartResetOutcome startKnownAtSource(MigratedUser user, Deadline deadline) {
+        FindResult found = target.find(user.userId(), deadline);
         if (found instanceof UserStore.NotFound) {
             return mailTo(user.userId(), user.email().orElse(null), true);
         }
@@ -75,14 +75,14 @@ final class ResetFlow {
         if (newPassword.isEmpty() || newPassword.length() > LoginRequest.MAX_PASSWORD_LENGTH) {
             return refused(Reason.PASSWORD_RESET_REQUIRED, false);
         }
-        FindResult found = target.find(ticket.userId());
+        FindResult found = target.find(ticket.userId(), deadline);
         return found instanceof UserStore.NotFound
                 ? completeAtSource(ticket, newPassword, deadline)
-                : completeAtTarget(found, ticket, newPassword, false);
+                : completeAtTarget(found, ticket, newPassword, deadline, false);
     }
 
     private CompleteResetOutcome completeAtTarget(
-            FindResult found, ResetTicket ticket, String newPassword, boolean sourceAsked) {
+            FindResult found, ResetTicket ticket, String newPassword, Deadline deadline, boolean sourceAsked) {
         if (found instanceof UserStore.Unavailable unavailable) {
             return new CompleteResetOutcome.Unavailable(unavailable.failure(), sourceAsked);
         }
@@ -92,7 +92,7 @@ final class ResetFlow {
         if (!isAddress(known.user().email(), ticket)) {
             return refused(Reason.IDENTITY_MISMATCH, sourceAsked);
         }
-        UserStore.SetPasswordResult set = target.setPassword(ticket.userId(), newPassword);
+        UserStore.SetPasswordResult set = target.setPassword(ticket.userId(), newPassword, deadline);
         if (set instanceof UserStore.PasswordSet) {
             return new Completed(known.user(), sourceAsked, false);
         }
@@ -104,17 +104,17 @@ final class ResetFlow {
     private CompleteResetOutcome completeAtSource(ResetTicket ticket, String newPassword, Deadline deadline) {
         return source.getUser(LookupRequest.byUserId(ticket.userId()).withDeadline(deadline))
                 .fold(
-                        found -> create(found.user(), ticket, newPassword),
+                        found -> create(found.user(), ticket, newPassword, deadline),
                         nobody -> refused(Reason.DISABLED, true),
                         refused -> new CompleteResetOutcome.Refused(refused.refusal(), true),
                         unavailable -> new CompleteResetOutcome.Unavailable(unavailable.failure(), true));
     }
 
-    private CompleteResetOutcome create(MigratedUser user, ResetTicket ticket, String newPassword) {
+    private CompleteResetOutcome create(MigratedUser user, ResetTicket ticket, String newPassword, Deadline deadline) {
         if (!user.userId().equals(ticket.userId()) || !isAddress(user.email().orElse(null), ticket)) {
             return refused(Reason.IDENTITY_MISMATCH, true);
         }
-        UserStore.CreateResult result = target.create(new NewUser(user, user.toAuth0Profile(), newPassword));
+        UserStore.CreateResult result = target.create(new NewUser(user, user.toAuth0Profile(), newPassword), deadline);
         if (result instanceof UserStore.Created created) {
             return new Completed(created.user(), true, true);
         }
@@ -122,10 +122,10 @@ final class ResetFlow {
             return new CompleteResetOutcome.Unavailable(unavailable.failure(), true);
         }
         // A sign-in migrated the person meanwhile; the newest password is the mailed one.
-        FindResult now = target.find(ticket.userId());
+        FindResult now = target.find(ticket.userId(), deadline);
         return now instanceof UserStore.NotFound
                 ? refused(Reason.AMBIGUOUS, true)
-                : completeAtTarget(now, ticket, newPassword, true);
+                : completeAtTarget(now, ticket, newPassword, deadline, true);
     }
 
     private static boolean isAddress(@Nullable String email, ResetTicket ticket) {

@@ -1,5 +1,6 @@
 package io.github.auth0migration.trickle;
 
+import io.github.auth0migration.Deadline;
 import io.github.auth0migration.Failure;
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.LoginOutcome;
@@ -52,7 +53,7 @@ final class SignInFlow {
 
     /** The target's word; empty if it does not know the person. */
     private Optional<SignInOutcome> atTarget(LoginRequest request) {
-        return byTarget(target.find(request.identifier()), request, false);
+        return byTarget(target.find(request.identifier(), request.deadline()), request, false);
     }
 
     private Optional<SignInOutcome> byTarget(FindResult found, LoginRequest request, boolean sourceAsked) {
@@ -69,7 +70,8 @@ final class SignInFlow {
     }
 
     private SignInOutcome authenticate(StoredUser user, LoginRequest request, boolean sourceAsked) {
-        UserStore.AuthenticateResult result = target.authenticate(user.userId(), request.password());
+        UserStore.AuthenticateResult result =
+                target.authenticate(user.userId(), request.password(), request.deadline());
         if (result instanceof UserStore.PasswordRight) {
             return new SignedIn(user, sourceAsked, false, Set.of());
         }
@@ -102,14 +104,14 @@ final class SignInFlow {
 
     /** The target's word on the account that the source named: it may know it under another e-mail, or as deleted. */
     private Optional<SignInOutcome> knownByNow(MigratedUser user, LoginRequest request) {
-        return byTarget(target.find(user.userId()), request, true)
-                .or(() -> user.email().flatMap(email -> byAddress(email, user)))
-                .or(() -> user.username().flatMap(username -> byAddress(username, user)));
+        return byTarget(target.find(user.userId(), request.deadline()), request, true)
+                .or(() -> user.email().flatMap(email -> byAddress(email, user, request.deadline())))
+                .or(() -> user.username().flatMap(username -> byAddress(username, user, request.deadline())));
     }
 
     /** Somebody else has this e-mail or username in the target, under another user id. */
-    private Optional<SignInOutcome> byAddress(String address, MigratedUser user) {
-        FindResult found = target.find(Identifier.of(address));
+    private Optional<SignInOutcome> byAddress(String address, MigratedUser user, Deadline deadline) {
+        FindResult found = target.find(Identifier.of(address), deadline);
         if (found instanceof UserStore.NotFound) {
             return Optional.empty();
         }
@@ -128,8 +130,9 @@ final class SignInFlow {
     }
 
     private SignInOutcome create(LoginOutcome.Authenticated proved, LoginRequest request) {
-        UserStore.CreateResult result =
-                target.create(new NewUser(proved.user(), proved.toAuth0Profile(clock.instant()), request.password()));
+        UserStore.CreateResult result = target.create(
+                new NewUser(proved.user(), proved.toAuth0Profile(clock.instant()), request.password()),
+                request.deadline());
         if (result instanceof UserStore.Created created) {
             return new SignedIn(created.user(), true, true, proved.caveats());
         }

@@ -36,7 +36,7 @@ final class SignUpFlow {
         if (!request.isPlausible() || !isAddress(email)) {
             return new Refused(Refusal.unproved(Reason.REGISTRATION_INCOMPLETE), false);
         }
-        FindResult found = target.find(email);
+        FindResult found = target.find(email, request.deadline());
         if (found instanceof UserStore.Found) {
             return new AlreadyKnown(false);
         }
@@ -79,7 +79,8 @@ final class SignUpFlow {
             String detail = "newUserIds threw, or returned null or what is no user id.";
             return new Unavailable(Failure.of(Failure.Kind.INTERNAL, detail), true);
         }
-        UserStore.CreateResult result = target.create(new NewUser(user, user.toAuth0Profile(), request.password()));
+        UserStore.CreateResult result =
+                target.create(new NewUser(user, user.toAuth0Profile(), request.password()), request.deadline());
         if (result instanceof UserStore.Created created) {
             return new SignedUp(created.user(), true);
         }

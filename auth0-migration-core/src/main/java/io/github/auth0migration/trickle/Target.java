@@ -1,5 +1,6 @@
 package io.github.auth0migration.trickle;
 
+import io.github.auth0migration.Deadline;
 import io.github.auth0migration.Failure;
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.spi.ScriptBoundary;
@@ -21,24 +22,24 @@ final class Target {
         this.users = users;
     }
 
-    FindResult find(Identifier identifier) {
-        return safely(() -> users.find(UserKey.of(identifier)), Unavailable::new);
+    FindResult find(Identifier identifier, Deadline deadline) {
+        return safely(() -> users.find(UserKey.of(identifier), deadline), Unavailable::new);
     }
 
-    FindResult find(String userId) {
-        return safely(() -> users.find(UserKey.ofUserId(userId)), Unavailable::new);
+    FindResult find(String userId, Deadline deadline) {
+        return safely(() -> users.find(UserKey.ofUserId(userId), deadline), Unavailable::new);
     }
 
-    AuthenticateResult authenticate(String userId, String password) {
-        return safely(() -> users.authenticate(userId, password), Unavailable::new);
+    AuthenticateResult authenticate(String userId, String password, Deadline deadline) {
+        return safely(() -> users.authenticate(userId, password, deadline), Unavailable::new);
     }
 
-    CreateResult create(NewUser user) {
-        return safely(() -> users.create(user), Unavailable::new);
+    CreateResult create(NewUser user, Deadline deadline) {
+        return safely(() -> users.create(user, deadline), Unavailable::new);
     }
 
-    SetPasswordResult setPassword(String userId, String password) {
-        return safely(() -> users.setPassword(userId, password), Unavailable::new);
+    SetPasswordResult setPassword(String userId, String password, Deadline deadline) {
+        return safely(() -> users.setPassword(userId, password, deadline), Unavailable::new);
     }
 
     private static <T> T safely(Supplier<@Nullable T> call, Function<Failure, T> unavailable) {

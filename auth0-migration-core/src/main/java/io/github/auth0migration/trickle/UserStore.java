@@ -1,5 +1,6 @@
 package io.github.auth0migration.trickle;
 
+import io.github.auth0migration.Deadline;
 import io.github.auth0migration.Failure;
 import java.util.Objects;
 
@@ -10,6 +11,9 @@ import java.util.Objects;
  * then nobody is signed in. Implementations are thread-safe, and durable before they answer: a person to whom
  * {@code Created} was acknowledged is there after a crash.
  *
+ * <p>Every method gets the deadline of the call that it is a part of. A store that cannot answer by then answers
+ * {@code Unavailable} with {@link Failure.Kind#TIMEOUT}, having changed nothing.
+ *
  * @since 0.1.0
  */
 public interface UserStore {
@@ -19,36 +23,40 @@ public interface UserStore {
      * {@link io.github.auth0migration.Identifier#comparisonKey()}.
      *
      * @param key by what to look
+     * @param deadline by when to answer; a store that cannot keep it answers {@code Unavailable}
      * @return the person, nobody, a tombstone, or why neither can be said
      */
-    FindResult find(UserKey key);
+    FindResult find(UserKey key, Deadline deadline);
 
     /**
      * Checks a password against the target's own, and against nothing else.
      *
      * @param userId who
      * @param password what the person typed
+     * @param deadline by when to answer; a store that cannot keep it answers {@code Unavailable}
      * @return whether it is right
      */
-    AuthenticateResult authenticate(String userId, String password);
+    AuthenticateResult authenticate(String userId, String password, Deadline deadline);
 
     /**
      * Inserts a person, all or nothing, unless their user id, e-mail or username is taken, or was deleted. Never an
      * upsert: whoever is there already has a password that must not be replaced by an old one.
      *
      * @param user whom to insert, with which password
+     * @param deadline by when to answer; a store that cannot keep it answers {@code Unavailable}
      * @return whether they are there now
      */
-    CreateResult create(NewUser user);
+    CreateResult create(NewUser user, Deadline deadline);
 
     /**
      * Replaces a person's password.
      *
      * @param userId who
      * @param password the new one
+     * @param deadline by when to answer; a store that cannot keep it answers {@code Unavailable}
      * @return whether it is in force
      */
-    SetPasswordResult setPassword(String userId, String password);
+    SetPasswordResult setPassword(String userId, String password, Deadline deadline);
 
     /** How {@link #find} ended. */
     sealed interface FindResult {}

@@ -3,6 +3,7 @@ package io.github.auth0migration.trickle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.auth0migration.Deadline;
 import io.github.auth0migration.trickle.UserStore.AlreadyExists;
 import io.github.auth0migration.trickle.UserStore.Created;
 import io.github.auth0migration.trickle.UserStore.Deleted;
@@ -69,7 +70,7 @@ class InMemoryUserStoreTest extends UserStoreContract {
         store.delete("1");
 
         assertThat(find("ann@new.example")).isEqualTo(new Deleted());
-        assertThat(store.find(UserKey.ofUserId("1"))).isEqualTo(new Deleted());
+        assertThat(store.find(UserKey.ofUserId("1"), Deadline.standard())).isEqualTo(new Deleted());
         assertThat(store.size()).isZero();
     }
 }

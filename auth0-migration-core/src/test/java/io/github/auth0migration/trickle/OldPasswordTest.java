@@ -9,6 +9,7 @@ import static io.github.auth0migration.trickle.LegacyPlatform.LEGACY;
 import static io.github.auth0migration.trickle.LegacyPlatform.ann;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auth0migration.Deadline;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.SourceAccount;
 import java.util.function.Consumer;
@@ -139,7 +140,7 @@ class OldPasswordTest {
         scene.platform.knows(person("legacy|K", "\u212aim@x.example"), "\u212aim@x.example");
 
         assertThat(scene.signInEnds("kim@x.example", LEGACY)).isEqualTo("migrated");
-        scene.users.setPassword("legacy|k", Scene.CHOSEN);
+        scene.users.setPassword("legacy|k", Scene.CHOSEN, Deadline.standard());
 
         assertThat(scene.signInEnds("\u212aim@x.example", LEGACY)).isEqualTo("migrated");
         assertThat(scene.signInEnds("kim@x.example", LEGACY)).isEqualTo("rejected");

@@ -1,5 +1,6 @@
 package io.github.auth0migration.trickle;
 
+import io.github.auth0migration.Deadline;
 import io.github.auth0migration.Failure;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ final class ProbedStore implements UserStore {
     private static final Failure OUTAGE = Failure.of(Failure.Kind.CONNECT, "The database is down.");
 
     private final UserStore users;
+    /** By when each call had to answer, in order. */
+    final List<Deadline> deadlines = new ArrayList<>();
+
     private final List<Call> calls = new ArrayList<>();
     private int failAt = -1;
     private Fault fault = Fault.UNAVAILABLE;
@@ -59,28 +63,31 @@ final class ProbedStore implements UserStore {
     }
 
     @Override
-    public FindResult find(UserKey key) {
+    public FindResult find(UserKey key, Deadline deadline) {
         Call call = key instanceof UserKey.ByUserId ? Call.FIND_ID : Call.FIND_NAME;
-        return probed(call, () -> users.find(key), Unavailable::new);
+        return probed(call, deadline, () -> users.find(key, deadline), Unavailable::new);
     }
 
     @Override
-    public AuthenticateResult authenticate(String userId, String password) {
-        return probed(Call.AUTHENTICATE, () -> users.authenticate(userId, password), Unavailable::new);
+    public AuthenticateResult authenticate(String userId, String password, Deadline deadline) {
+        return probed(
+                Call.AUTHENTICATE, deadline, () -> users.authenticate(userId, password, deadline), Unavailable::new);
     }
 
     @Override
-    public CreateResult create(NewUser user) {
-        return probed(Call.CREATE, () -> users.create(user), Unavailable::new);
+    public CreateResult create(NewUser user, Deadline deadline) {
+        return probed(Call.CREATE, deadline, () -> users.create(user, deadline), Unavailable::new);
     }
 
     @Override
-    public SetPasswordResult setPassword(String userId, String password) {
-        return probed(Call.SET_PASSWORD, () -> users.setPassword(userId, password), Unavailable::new);
+    public SetPasswordResult setPassword(String userId, String password, Deadline deadline) {
+        return probed(
+                Call.SET_PASSWORD, deadline, () -> users.setPassword(userId, password, deadline), Unavailable::new);
     }
 
-    private <T> T probed(Call call, Supplier<T> work, Function<Failure, T> unavailable) {
+    private <T> T probed(Call call, Deadline deadline, Supplier<T> work, Function<Failure, T> unavailable) {
         calls.add(call);
+        deadlines.add(deadline);
         if (call == awaited) {
             Runnable happens = meanwhile;
             meanwhile = () -> {};

@@ -94,7 +94,7 @@ final class Scene {
         Scene scene = new Scene();
         assertThat(scene.signInEnds(LegacyPlatform.ANN_MAIL, LegacyPlatform.LEGACY))
                 .isEqualTo("migrated");
-        scene.users.setPassword(LegacyPlatform.ANN_ID, CHOSEN);
+        scene.users.setPassword(LegacyPlatform.ANN_ID, CHOSEN, Deadline.standard());
         return scene;
     }
 

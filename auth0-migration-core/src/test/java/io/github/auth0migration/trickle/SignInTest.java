@@ -8,6 +8,7 @@ import static io.github.auth0migration.trickle.LegacyPlatform.LEGACY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.auth0migration.Deadline;
 import io.github.auth0migration.Failure;
 import io.github.auth0migration.LoginOutcome;
 import io.github.auth0migration.LoginOutcome.Cause;
@@ -50,7 +51,7 @@ class SignInTest {
     void stampsWhereThePersonCameFromWhenAndWithWhichCaveats() {
         scene.signIn(ANN_MAIL, LEGACY);
 
-        StoredUser ann = ((UserStore.Found) scene.users.find(UserKey.ofUserId(ANN_ID))).user();
+        StoredUser ann = ((UserStore.Found) scene.users.find(UserKey.ofUserId(ANN_ID), Deadline.standard())).user();
         assertThat(ann.profile()).contains(entry("email", ANN_MAIL), entry("username", ANN_USERNAME));
         assertThat(ann.profile())
                 .extractingByKey("app_metadata")
@@ -152,22 +153,22 @@ class SignInTest {
     /** Knows everybody and blocks them. */
     private static final class BlockingStore implements UserStore {
         @Override
-        public FindResult find(UserKey key) {
+        public FindResult find(UserKey key, Deadline deadline) {
             return new Found(new StoredUser(ANN_ID, ANN_MAIL, Map.of()));
         }
 
         @Override
-        public AuthenticateResult authenticate(String userId, String password) {
+        public AuthenticateResult authenticate(String userId, String password, Deadline deadline) {
             return new Blocked();
         }
 
         @Override
-        public CreateResult create(NewUser user) {
+        public CreateResult create(NewUser user, Deadline deadline) {
             return new AlreadyExists();
         }
 
         @Override
-        public SetPasswordResult setPassword(String userId, String password) {
+        public SetPasswordResult setPassword(String userId, String password, Deadline deadline) {
             return new Gone();
         }
     }

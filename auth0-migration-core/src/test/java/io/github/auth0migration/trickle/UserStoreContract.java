@@ -2,6 +2,7 @@ package io.github.auth0migration.trickle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auth0migration.Deadline;
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.SourceAccount;
@@ -40,9 +41,9 @@ abstract class UserStoreContract {
     @Test
     void anEmptyStoreKnowsNobody() {
         assertThat(find("ann@x.example")).isEqualTo(new NotFound());
-        assertThat(store().find(UserKey.ofUserId("1"))).isEqualTo(new NotFound());
-        assertThat(store().authenticate("1", PASSWORD)).isEqualTo(new Gone());
-        assertThat(store().setPassword("1", PASSWORD)).isEqualTo(new Gone());
+        assertThat(store().find(UserKey.ofUserId("1"), Deadline.standard())).isEqualTo(new NotFound());
+        assertThat(store().authenticate("1", PASSWORD, Deadline.standard())).isEqualTo(new Gone());
+        assertThat(store().setPassword("1", PASSWORD, Deadline.standard())).isEqualTo(new Gone());
     }
 
     @Test
@@ -52,7 +53,7 @@ abstract class UserStoreContract {
         assertThat(ann.userId()).isEqualTo("1");
         assertThat(ann.email()).isEqualTo("Ann@x.example");
         assertThat(ann.profile()).containsEntry("username", "ann");
-        assertThat(store().find(UserKey.ofUserId("1"))).isEqualTo(new Found(ann));
+        assertThat(store().find(UserKey.ofUserId("1"), Deadline.standard())).isEqualTo(new Found(ann));
         assertThat(find("Ann@x.example")).isEqualTo(new Found(ann));
         assertThat(find("ann")).isEqualTo(new Found(ann));
     }
@@ -78,7 +79,8 @@ abstract class UserStoreContract {
     void comparesUserIdsExactly() {
         create("okta|aB", "ann@x.example", null);
 
-        assertThat(store().find(UserKey.ofUserId("okta|ab"))).isEqualTo(new NotFound());
+        assertThat(store().find(UserKey.ofUserId("okta|ab"), Deadline.standard()))
+                .isEqualTo(new NotFound());
         assertThat(create("okta|ab", "bob@x.example", null)).isInstanceOf(Created.class);
     }
 
@@ -102,13 +104,14 @@ abstract class UserStoreContract {
     void neverReplacesWhoIsThere(String userId, String email, String username) {
         Created ann = (Created) create("1", "ann@x.example", "ann");
 
-        assertThat(store().create(user(userId, email, username, OTHER))).isEqualTo(new AlreadyExists());
+        assertThat(store().create(user(userId, email, username, OTHER), Deadline.standard()))
+                .isEqualTo(new AlreadyExists());
 
-        assertThat(store().find(UserKey.ofUserId("1"))).isEqualTo(new Found(ann.user()));
-        assertThat(store().find(UserKey.ofUserId("2"))).isEqualTo(new NotFound());
+        assertThat(store().find(UserKey.ofUserId("1"), Deadline.standard())).isEqualTo(new Found(ann.user()));
+        assertThat(store().find(UserKey.ofUserId("2"), Deadline.standard())).isEqualTo(new NotFound());
         assertThat(find("bob@x.example")).isEqualTo(new NotFound());
-        assertThat(store().authenticate("1", PASSWORD)).isEqualTo(new PasswordRight());
-        assertThat(store().authenticate("1", OTHER)).isEqualTo(new PasswordWrong());
+        assertThat(store().authenticate("1", PASSWORD, Deadline.standard())).isEqualTo(new PasswordRight());
+        assertThat(store().authenticate("1", OTHER, Deadline.standard())).isEqualTo(new PasswordWrong());
     }
 
     @ParameterizedTest
@@ -117,27 +120,28 @@ abstract class UserStoreContract {
     void onlyTheVeryPasswordIsRight(String nearly) {
         create("1", "ann@x.example", null);
 
-        assertThat(store().authenticate("1", nearly)).isEqualTo(new PasswordWrong());
-        assertThat(store().authenticate("1", PASSWORD)).isEqualTo(new PasswordRight());
+        assertThat(store().authenticate("1", nearly, Deadline.standard())).isEqualTo(new PasswordWrong());
+        assertThat(store().authenticate("1", PASSWORD, Deadline.standard())).isEqualTo(new PasswordRight());
     }
 
     @Test
     void aNewPasswordReplacesTheOldOne() {
         create("1", "ann@x.example", null);
 
-        assertThat(store().setPassword("1", OTHER)).isEqualTo(new PasswordSet());
-        assertThat(store().authenticate("1", PASSWORD)).isEqualTo(new PasswordWrong());
-        assertThat(store().authenticate("1", OTHER)).isEqualTo(new PasswordRight());
+        assertThat(store().setPassword("1", OTHER, Deadline.standard())).isEqualTo(new PasswordSet());
+        assertThat(store().authenticate("1", PASSWORD, Deadline.standard())).isEqualTo(new PasswordWrong());
+        assertThat(store().authenticate("1", OTHER, Deadline.standard())).isEqualTo(new PasswordRight());
     }
 
     @Test
     void aLongPasswordInManyScriptsCountsToItsLastCharacter() {
         String longest = "pässwörd–密码🔑".repeat(300);
-        store().create(user("1", "ann@x.example", null, longest));
+        store().create(user("1", "ann@x.example", null, longest), Deadline.standard());
 
-        assertThat(store().authenticate("1", longest)).isEqualTo(new PasswordRight());
-        assertThat(store().authenticate("1", longest + "x")).isEqualTo(new PasswordWrong());
-        assertThat(store().authenticate("1", longest.substring(0, longest.length() - 2)))
+        assertThat(store().authenticate("1", longest, Deadline.standard())).isEqualTo(new PasswordRight());
+        assertThat(store().authenticate("1", longest + "x", Deadline.standard()))
+                .isEqualTo(new PasswordWrong());
+        assertThat(store().authenticate("1", longest.substring(0, longest.length() - 2), Deadline.standard()))
                 .isEqualTo(new PasswordWrong());
     }
 
@@ -146,11 +150,11 @@ abstract class UserStoreContract {
         create("1", "ann@x.example", "ann");
         delete("1");
 
-        assertThat(store().find(UserKey.ofUserId("1"))).isEqualTo(new Deleted());
+        assertThat(store().find(UserKey.ofUserId("1"), Deadline.standard())).isEqualTo(new Deleted());
         assertThat(find("ANN@x.example")).isEqualTo(new Deleted());
         assertThat(find("ann")).isEqualTo(new Deleted());
-        assertThat(store().authenticate("1", PASSWORD)).isEqualTo(new Gone());
-        assertThat(store().setPassword("1", PASSWORD)).isEqualTo(new Gone());
+        assertThat(store().authenticate("1", PASSWORD, Deadline.standard())).isEqualTo(new Gone());
+        assertThat(store().setPassword("1", PASSWORD, Deadline.standard())).isEqualTo(new Gone());
         assertThat(create("1", "bob@x.example", null)).isEqualTo(new AlreadyExists());
         assertThat(create("2", "Ann@x.example", null)).isEqualTo(new AlreadyExists());
         assertThat(create("2", "bob@x.example", "Ann")).isEqualTo(new AlreadyExists());
@@ -169,11 +173,13 @@ abstract class UserStoreContract {
     @Test
     void ofManyWhoCreateOnePersonAtOnceOneSucceeds() {
         List<Callable<String>> creates = IntStream.range(0, 32)
-                .<Callable<String>>mapToObj(i -> () -> store().create(user(
-                                        i % 2 == 0 ? "1" : "id" + i,
-                                        i % 3 == 0 ? "ANN@x.example" : "ann@X.example",
-                                        null,
-                                        Marked.secret("of-" + i)))
+                .<Callable<String>>mapToObj(i -> () -> store().create(
+                                                user(
+                                                        i % 2 == 0 ? "1" : "id" + i,
+                                                        i % 3 == 0 ? "ANN@x.example" : "ann@X.example",
+                                                        null,
+                                                        Marked.secret("of-" + i)),
+                                                Deadline.standard())
                                 instanceof Created
                         ? Marked.secret("of-" + i)
                         : "")
@@ -184,7 +190,8 @@ abstract class UserStoreContract {
 
             assertThat(created).hasSize(1);
             StoredUser ann = ((Found) find("ann@x.example")).user();
-            assertThat(store().authenticate(ann.userId(), created.get(0))).isEqualTo(new PasswordRight());
+            assertThat(store().authenticate(ann.userId(), created.get(0), Deadline.standard()))
+                    .isEqualTo(new PasswordRight());
         }
     }
 
@@ -192,17 +199,17 @@ abstract class UserStoreContract {
     void tellsNoSecret() {
         NewUser ann = SecretScan.clean(user("1", "ann@x.example", null, PASSWORD));
 
-        SecretScan.clean(store().create(ann));
+        SecretScan.clean(store().create(ann, Deadline.standard()));
         SecretScan.clean(store());
         assertThat(find("ann@x.example")).asString().doesNotContain("ann@x.example");
     }
 
     final UserStore.FindResult find(String typed) {
-        return store().find(UserKey.of(Identifier.of(typed)));
+        return store().find(UserKey.of(Identifier.of(typed)), Deadline.standard());
     }
 
     final UserStore.CreateResult create(String userId, String email, @Nullable String username) {
-        return store().create(user(userId, email, username, PASSWORD));
+        return store().create(user(userId, email, username, PASSWORD), Deadline.standard());
     }
 
     static NewUser user(String userId, String email, @Nullable String username, String password) {

@@ -2,6 +2,7 @@ package io.github.auth0migration.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auth0migration.Deadline;
 import io.github.auth0migration.testsupport.Marked;
 import io.github.auth0migration.testsupport.SecretScan;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -71,7 +72,7 @@ class SignInTest {
     @Test
     void theOldPasswordIsDeadOnceThereIsANewOne() {
         browser.signIn("ada@example.com", Marked.PASSWORD);
-        server.server().users().setPassword("okta|ada", Marked.secret("new"));
+        server.server().users().setPassword("okta|ada", Marked.secret("new"), Deadline.standard());
         TestBrowser other = server.browser();
         assertThat(other.signIn("ada@example.com", Marked.PASSWORD).body()).contains(WRONG);
         assertThat(other.signIn("ada@example.com", Marked.secret("new")).statusCode())

@@ -1,5 +1,6 @@
 package io.github.auth0migration.sample.signin;
 
+import io.github.auth0migration.Deadline;
 import io.github.auth0migration.sample.session.FormTokens;
 import io.github.auth0migration.sample.session.Session;
 import io.github.auth0migration.sample.session.SessionCookie;
@@ -42,7 +43,7 @@ final class HomePage {
         if (session.isEmpty()) {
             return signIn.show(request);
         }
-        UserStore.FindResult found = users.find(UserKey.ofUserId(session.get().userId()));
+        UserStore.FindResult found = users.find(UserKey.ofUserId(session.get().userId()), Deadline.standard());
         if (found instanceof UserStore.Found known) {
             return Response.html(200, profile.page(known.user(), session.get(), tokens.field(id.get())));
         }

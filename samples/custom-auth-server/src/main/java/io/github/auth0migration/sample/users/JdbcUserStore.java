@@ -1,5 +1,6 @@
 package io.github.auth0migration.sample.users;
 
+import io.github.auth0migration.Deadline;
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.sample.users.PeopleTable.Row;
@@ -31,9 +32,9 @@ public final class JdbcUserStore implements UserStore {
     }
 
     @Override
-    public FindResult find(UserKey key) {
+    public FindResult find(UserKey key, Deadline deadline) {
         try {
-            Optional<Row> row = transactions.run(connection -> PeopleTable.find(connection, key));
+            Optional<Row> row = transactions.run(deadline, connection -> PeopleTable.find(connection, key, deadline));
             if (row.isEmpty()) {
                 return new NotFound();
             }
@@ -44,10 +45,10 @@ public final class JdbcUserStore implements UserStore {
     }
 
     @Override
-    public AuthenticateResult authenticate(String userId, String password) {
+    public AuthenticateResult authenticate(String userId, String password, Deadline deadline) {
         try {
             Optional<String> hash = transactions
-                    .run(connection -> PeopleTable.find(connection, UserKey.ofUserId(userId)))
+                    .run(deadline, connection -> PeopleTable.find(connection, UserKey.ofUserId(userId), deadline))
                     .filter(row -> !row.deleted())
                     .map(Row::passwordHash);
             if (hash.isEmpty()) {
@@ -60,14 +61,15 @@ public final class JdbcUserStore implements UserStore {
     }
 
     @Override
-    public CreateResult create(NewUser user) {
+    public CreateResult create(NewUser user, Deadline deadline) {
         try {
             MigratedUser who = user.user();
             // Hashed before a connection is taken: the slow part must not hold one.
             String hash = passwords.hash(user.password()).toPhc();
             StoredUser stored = new StoredUser(who.userId(), who.email().orElse(null), user.profile());
             Row row = new Row(stored.userId(), stored.email(), ProfileText.write(stored.profile()), hash, false);
-            boolean created = transactions.insert(connection -> PeopleTable.insert(connection, row, names(who)));
+            boolean created = transactions.insert(
+                    deadline, connection -> PeopleTable.insert(connection, row, names(who), deadline));
             return created ? new Created(stored) : new AlreadyExists();
         } catch (StoreFailedException e) {
             return e.unavailable();
@@ -85,10 +87,11 @@ public final class JdbcUserStore implements UserStore {
     }
 
     @Override
-    public SetPasswordResult setPassword(String userId, String password) {
+    public SetPasswordResult setPassword(String userId, String password, Deadline deadline) {
         try {
             String hash = passwords.hash(password).toPhc();
-            boolean set = transactions.run(connection -> PeopleTable.setPassword(connection, userId, hash));
+            boolean set = transactions.run(
+                    deadline, connection -> PeopleTable.setPassword(connection, userId, hash, deadline));
             return set ? new PasswordSet() : new Gone();
         } catch (StoreFailedException e) {
             return e.unavailable();
@@ -104,7 +107,8 @@ public final class JdbcUserStore implements UserStore {
      */
     public boolean delete(String userId, Instant now) {
         try {
-            return transactions.run(connection -> PeopleTable.delete(connection, userId, now));
+            Deadline deadline = Deadline.standard();
+            return transactions.run(deadline, connection -> PeopleTable.delete(connection, userId, now, deadline));
         } catch (StoreFailedException e) {
             throw new IllegalStateException(e);
         }

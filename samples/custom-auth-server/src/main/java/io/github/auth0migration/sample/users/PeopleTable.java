@@ -1,5 +1,6 @@
 package io.github.auth0migration.sample.users;
 
+import io.github.auth0migration.Deadline;
 import io.github.auth0migration.trickle.StoredUser;
 import io.github.auth0migration.trickle.UserKey;
 import java.sql.Connection;
@@ -37,17 +38,23 @@ final class PeopleTable {
 
     private PeopleTable() {}
 
-    static Optional<Row> find(Connection connection, UserKey key) throws SQLException {
+    static Optional<Row> find(Connection connection, UserKey key, Deadline deadline) throws SQLException {
         return key instanceof UserKey.ByIdentifier typed
                 ? find(
                         connection,
                         COLUMNS + " FROM names n JOIN people p ON p.user_id = n.user_id WHERE n.name = ?",
-                        typed.identifier().comparisonKey())
-                : find(connection, COLUMNS + " FROM people p WHERE p.user_id = ?", ((UserKey.ByUserId) key).userId());
+                        typed.identifier().comparisonKey(),
+                        deadline)
+                : find(
+                        connection,
+                        COLUMNS + " FROM people p WHERE p.user_id = ?",
+                        ((UserKey.ByUserId) key).userId(),
+                        deadline);
     }
 
-    private static Optional<Row> find(Connection connection, String sql, String value) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+    private static Optional<Row> find(Connection connection, String sql, String value, Deadline deadline)
+            throws SQLException {
+        try (PreparedStatement select = prepare(connection, deadline, sql)) {
             select.setString(1, value);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(read(row)) : Optional.empty();
@@ -61,8 +68,10 @@ final class PeopleTable {
     }
 
     /** Unique keys stand guard: a user id or name that is taken is a violation, never an overwriting. */
-    static void insert(Connection connection, Row person, List<String> names) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
+    static void insert(Connection connection, Row person, List<String> names, Deadline deadline) throws SQLException {
+        try (PreparedStatement insert = prepare(
+                connection,
+                deadline,
                 "INSERT INTO people (user_id, email, profile, password_hash) VALUES (?, ?, ?, ?)")) {
             insert.setString(1, person.userId());
             insert.setString(2, person.email());
@@ -71,7 +80,7 @@ final class PeopleTable {
             insert.executeUpdate();
         }
         try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO names (name, user_id) VALUES (?, ?)")) {
+                prepare(connection, deadline, "INSERT INTO names (name, user_id) VALUES (?, ?)")) {
             for (String name : names) {
                 insert.setString(1, name);
                 insert.setString(2, person.userId());
@@ -80,21 +89,37 @@ final class PeopleTable {
         }
     }
 
-    static boolean setPassword(Connection connection, String userId, String hash) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE people SET password_hash = ? WHERE user_id = ? AND deleted_at IS NULL")) {
+    static boolean setPassword(Connection connection, String userId, String hash, Deadline deadline)
+            throws SQLException {
+        try (PreparedStatement update = prepare(
+                connection, deadline, "UPDATE people SET password_hash = ? WHERE user_id = ? AND deleted_at IS NULL")) {
             update.setString(1, hash);
             update.setString(2, userId);
             return update.executeUpdate() == 1;
         }
     }
 
-    static boolean delete(Connection connection, String userId, Instant now) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE people SET email = NULL, profile = '{}',"
-                + " password_hash = NULL, deleted_at = ? WHERE user_id = ? AND deleted_at IS NULL")) {
+    static boolean delete(Connection connection, String userId, Instant now, Deadline deadline) throws SQLException {
+        try (PreparedStatement update = prepare(
+                connection,
+                deadline,
+                "UPDATE people SET email = NULL, profile = '{}',"
+                        + " password_hash = NULL, deleted_at = ? WHERE user_id = ? AND deleted_at IS NULL")) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setString(2, userId);
             return update.executeUpdate() == 1;
+        }
+    }
+
+    /** A statement that the driver gives up at the deadline; drivers count whole seconds. */
+    private static PreparedStatement prepare(Connection connection, Deadline deadline, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            statement.setQueryTimeout((int) Math.max(1, deadline.remaining().toSeconds()));
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.auth0migration.sample.users;
 
+import io.github.auth0migration.Deadline;
+import io.github.auth0migration.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -23,7 +25,8 @@ final class Transactions {
         void in(Connection connection) throws SQLException;
     }
 
-    <T> T run(Work<T> work) throws StoreFailedException {
+    <T> T run(Deadline deadline, Work<T> work) throws StoreFailedException {
+        requireTime(deadline);
         try {
             return committed(work);
         } catch (SQLException e) {
@@ -32,7 +35,8 @@ final class Transactions {
     }
 
     /** {@return whether it was inserted; false if something unique was taken} */
-    boolean insert(Insert insert) throws StoreFailedException {
+    boolean insert(Deadline deadline, Insert insert) throws StoreFailedException {
+        requireTime(deadline);
         try {
             return committed(connection -> {
                 insert.in(connection);
@@ -43,6 +47,13 @@ final class Transactions {
                 return false;
             }
             throw StoreFailedException.of(e);
+        }
+    }
+
+    private static void requireTime(Deadline deadline) throws StoreFailedException {
+        if (deadline.isExpired()) {
+            throw new StoreFailedException(
+                    Failure.Kind.TIMEOUT, "The deadline passed before the user database was asked.");
         }
     }
 

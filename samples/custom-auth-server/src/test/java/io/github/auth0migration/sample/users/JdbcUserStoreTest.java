@@ -2,12 +2,17 @@ package io.github.auth0migration.sample.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auth0migration.Deadline;
+import io.github.auth0migration.Failure;
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.Refusal;
 import io.github.auth0migration.Sources;
+import io.github.auth0migration.TimeSource;
+import io.github.auth0migration.testsupport.ManualTime;
 import io.github.auth0migration.testsupport.Marked;
+import io.github.auth0migration.trickle.NewUser;
 import io.github.auth0migration.trickle.SignInOutcome;
 import io.github.auth0migration.trickle.SignInOutcome.SignedIn;
 import io.github.auth0migration.trickle.TrickleMigration;
@@ -15,6 +20,7 @@ import io.github.auth0migration.trickle.UserKey;
 import io.github.auth0migration.trickle.UserStore;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,14 +86,16 @@ class JdbcUserStoreTest {
     @ValueSource(strings = {"ada@example.com", "ADA@EXAMPLE.COM", "Ada@Example.com", "ada", "ADA"})
     void findsEverySpellingOfAName(String typed) {
         migration(ADA).signIn(LoginRequest.of("ada@example.com", Marked.PASSWORD));
-        assertThat(users.find(UserKey.of(Identifier.of(typed)))).isInstanceOf(UserStore.Found.class);
+        assertThat(users.find(UserKey.of(Identifier.of(typed)), Deadline.standard()))
+                .isInstanceOf(UserStore.Found.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"adа@example.com", "ada@example.com ", "ada@examplе.com", "áda"})
     void foldsNothingButAToZ(String typed) {
         migration(ADA).signIn(LoginRequest.of("ada@example.com", Marked.PASSWORD));
-        assertThat(users.find(UserKey.of(Identifier.of(typed)))).isInstanceOf(UserStore.NotFound.class);
+        assertThat(users.find(UserKey.of(Identifier.of(typed)), Deadline.standard()))
+                .isInstanceOf(UserStore.NotFound.class);
     }
 
     @Test
@@ -101,7 +109,8 @@ class JdbcUserStoreTest {
     @Test
     void theOldPasswordIsDeadOnceThereIsANewOne() {
         migration(ADA).signIn(LoginRequest.of("ada@example.com", Marked.PASSWORD));
-        assertThat(users.setPassword("okta|ada", Marked.secret("new"))).isInstanceOf(UserStore.PasswordSet.class);
+        assertThat(users.setPassword("okta|ada", Marked.secret("new"), Deadline.standard()))
+                .isInstanceOf(UserStore.PasswordSet.class);
         assertThat(migration(ADA).signIn(LoginRequest.of("ada@example.com", Marked.PASSWORD)))
                 .isInstanceOf(SignInOutcome.Rejected.class);
         assertThat(migration(ADA).signIn(LoginRequest.of("ada@example.com", Marked.secret("new"))))
@@ -113,10 +122,14 @@ class JdbcUserStoreTest {
         migration(ADA).signIn(LoginRequest.of("ada@example.com", Marked.PASSWORD));
         assertThat(users.delete("okta|ada", Instant.EPOCH)).isTrue();
         assertThat(users.delete("okta|ada", Instant.EPOCH)).isFalse();
-        assertThat(users.find(UserKey.ofUserId("okta|ada"))).isInstanceOf(UserStore.Deleted.class);
-        assertThat(users.find(UserKey.of(Identifier.of("ADA")))).isInstanceOf(UserStore.Deleted.class);
-        assertThat(users.authenticate("okta|ada", Marked.PASSWORD)).isInstanceOf(UserStore.Gone.class);
-        assertThat(users.setPassword("okta|ada", Marked.PASSWORD)).isInstanceOf(UserStore.Gone.class);
+        assertThat(users.find(UserKey.ofUserId("okta|ada"), Deadline.standard()))
+                .isInstanceOf(UserStore.Deleted.class);
+        assertThat(users.find(UserKey.of(Identifier.of("ADA")), Deadline.standard()))
+                .isInstanceOf(UserStore.Deleted.class);
+        assertThat(users.authenticate("okta|ada", Marked.PASSWORD, Deadline.standard()))
+                .isInstanceOf(UserStore.Gone.class);
+        assertThat(users.setPassword("okta|ada", Marked.PASSWORD, Deadline.standard()))
+                .isInstanceOf(UserStore.Gone.class);
         assertThat(migration(ADA).signIn(LoginRequest.of("ada@example.com", Marked.PASSWORD)))
                 .isInstanceOf(SignInOutcome.Refused.class);
         MigratedUser renamed = TestPlatform.person("okta|other", "ada@example.com", "other");
@@ -132,7 +145,8 @@ class JdbcUserStoreTest {
                 .isInstanceOfSatisfying(
                         SignInOutcome.Refused.class,
                         refused -> assertThat(refused.refusal().reason()).isEqualTo(Refusal.Reason.AMBIGUOUS));
-        assertThat(users.find(UserKey.ofUserId("okta|other"))).isInstanceOf(UserStore.NotFound.class);
+        assertThat(users.find(UserKey.ofUserId("okta|other"), Deadline.standard()))
+                .isInstanceOf(UserStore.NotFound.class);
     }
 
     @Test
@@ -160,4 +174,23 @@ class JdbcUserStoreTest {
             pool.shutdownNow();
         }
     }
+
+    @Test
+    void asksNoDatabaseOnceTheDeadlinePassed() {
+        TestTime time = new TestTime();
+        Deadline past = Deadline.after(Duration.ofSeconds(1), time);
+        time.advance(Duration.ofSeconds(1));
+        database.close();
+
+        assertThat(List.of(
+                        users.find(UserKey.ofUserId("okta|ada"), past),
+                        users.authenticate("okta|ada", Marked.PASSWORD, past),
+                        users.create(new NewUser(ADA, ADA.toAuth0Profile(), Marked.PASSWORD), past),
+                        users.setPassword("okta|ada", Marked.PASSWORD, past)))
+                .allSatisfy(result -> assertThat(
+                                ((UserStore.Unavailable) result).failure().kind())
+                        .isEqualTo(Failure.Kind.TIMEOUT));
+    }
+
+    private static final class TestTime extends ManualTime implements TimeSource {}
 }
