@@ -13,10 +13,12 @@ import io.github.auth0migration.MigrationSource;
 public final class ObservedSource extends ForwardingSource {
 
     private final QuietListener listener;
+    private final String sourceName;
 
     public ObservedSource(MigrationSource delegate, MigrationListener listener) {
         super(delegate);
         this.listener = new QuietListener(listener);
+        this.sourceName = delegate.description().name();
     }
 
     @Override
@@ -24,7 +26,7 @@ public final class ObservedSource extends ForwardingSource {
         Stopwatch watch = Stopwatch.start(request.deadline().time());
         LoginOutcome outcome = delegate.login(request);
         listener.onEvent(new MigrationEvent.LoginFinished(
-                name(),
+                sourceName,
                 request.correlationId(),
                 request.identifier().shortened(),
                 watch.elapsed(),
@@ -37,7 +39,7 @@ public final class ObservedSource extends ForwardingSource {
         Stopwatch watch = Stopwatch.start(request.deadline().time());
         LookupOutcome outcome = delegate.getUser(request);
         listener.onEvent(new MigrationEvent.LookupFinished(
-                name(), request.correlationId(), watch.elapsed(), Ending.of(outcome)));
+                sourceName, request.correlationId(), watch.elapsed(), Ending.of(outcome)));
         return outcome;
     }
 }

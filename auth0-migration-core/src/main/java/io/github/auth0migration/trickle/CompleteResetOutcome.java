@@ -22,7 +22,15 @@ public sealed interface CompleteResetOutcome {
      * @param sourceAsked whether the source was asked
      * @param migrated whether this reset migrated the person
      */
-    record Completed(StoredUser user, boolean sourceAsked, boolean migrated) implements CompleteResetOutcome {}
+    record Completed(StoredUser user, boolean sourceAsked, boolean migrated) implements CompleteResetOutcome {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super Completed, ? extends T> completed,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return completed.apply(this);
+        }
+    }
 
     /**
      * The person may not reset any more: deleted, refused by the source, or their address changed since the mail.
@@ -30,7 +38,15 @@ public sealed interface CompleteResetOutcome {
      * @param refusal why
      * @param sourceAsked whether the source was asked
      */
-    record Refused(Refusal refusal, boolean sourceAsked) implements CompleteResetOutcome {}
+    record Refused(Refusal refusal, boolean sourceAsked) implements CompleteResetOutcome {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super Completed, ? extends T> completed,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return refused.apply(this);
+        }
+    }
 
     /**
      * Nobody could find out; nothing was changed. The same ticket may be tried again.
@@ -38,7 +54,15 @@ public sealed interface CompleteResetOutcome {
      * @param failure why not
      * @param sourceAsked whether the source was asked
      */
-    record Unavailable(Failure failure, boolean sourceAsked) implements CompleteResetOutcome {}
+    record Unavailable(Failure failure, boolean sourceAsked) implements CompleteResetOutcome {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super Completed, ? extends T> completed,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return unavailable.apply(this);
+        }
+    }
 
     /**
      * Handles every end.
@@ -49,16 +73,8 @@ public sealed interface CompleteResetOutcome {
      * @param <T> what the handlers return
      * @return what the handler returned
      */
-    default <T extends @Nullable Object> T fold(
+    <T extends @Nullable Object> T fold(
             Function<? super Completed, ? extends T> completed,
             Function<? super Refused, ? extends T> refused,
-            Function<? super Unavailable, ? extends T> unavailable) {
-        if (this instanceof Completed c) {
-            return completed.apply(c);
-        }
-        if (this instanceof Refused r) {
-            return refused.apply(r);
-        }
-        return unavailable.apply((Unavailable) this);
-    }
+            Function<? super Unavailable, ? extends T> unavailable);
 }

@@ -72,7 +72,7 @@ final class ResetFlow {
     }
 
     CompleteResetOutcome complete(ResetTicket ticket, String newPassword, Deadline deadline) {
-        if (newPassword.isEmpty() || newPassword.length() > LoginRequest.MAX_PASSWORD_LENGTH) {
+        if (!LoginRequest.of(ticket.email(), newPassword).isPlausible()) {
             return refused(Reason.PASSWORD_RESET_REQUIRED, false);
         }
         FindResult found = target.find(ticket.userId(), deadline);

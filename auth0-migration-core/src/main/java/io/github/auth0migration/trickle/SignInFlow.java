@@ -22,6 +22,7 @@ import io.github.auth0migration.trickle.UserStore.FindResult;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A sign-in: the target decides on whom it knows, the source on the others, once. */
 final class SignInFlow {
@@ -31,7 +32,7 @@ final class SignInFlow {
     private final InstantSource clock;
     private final SingleFlight<SignInOutcome> flights = new SingleFlight<>(
             outcome -> outcome instanceof Unavailable u && u.failure().kind() == Failure.Kind.INTERRUPTED,
-            failure -> new Unavailable(failure, false));
+            failure -> new Unavailable(failure, true));
 
     SignInFlow(MigrationSource source, Target target, InstantSource clock) {
         this.source = SafeSource.around(source);
@@ -43,12 +44,20 @@ final class SignInFlow {
         if (!request.isPlausible()) {
             return new Rejected(Cause.UNSPECIFIED, false);
         }
-        return atTarget(request)
-                .orElseGet(() -> flights.run(
-                        AttemptKey.of(request),
-                        request.deadline(),
-                        // Looks once more: the same attempt may have migrated the person a moment ago.
-                        () -> atTarget(request).orElseGet(() -> atSource(request))));
+        return atTarget(request).orElseGet(() -> joined(request));
+    }
+
+    /** The first of several equal attempts does the work; the others share its outcome, but did not migrate anybody. */
+    private SignInOutcome joined(LoginRequest request) {
+        AtomicBoolean first = new AtomicBoolean();
+        SignInOutcome outcome = flights.run(AttemptKey.of(request), request.deadline(), () -> {
+            first.set(true);
+            // Looks once more: the same attempt may have migrated the person a moment ago.
+            return atTarget(request).orElseGet(() -> atSource(request));
+        });
+        return outcome instanceof SignedIn in && !first.get()
+                ? new SignedIn(in.user(), in.sourceAsked(), false, in.caveats())
+                : outcome;
     }
 
     /** The target's word; empty if it does not know the person. */

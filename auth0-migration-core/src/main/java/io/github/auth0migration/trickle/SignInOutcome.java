@@ -23,7 +23,7 @@ public sealed interface SignInOutcome {
      *
      * @param user who it is, as the target knows them
      * @param sourceAsked whether the source was asked
-     * @param migrated whether this very sign-in, or one that it was joined with, migrated the person
+     * @param migrated whether this very sign-in migrated the person; of several equal ones at once it is one
      * @param caveats what a policy let pass while migrating
      */
     record SignedIn(StoredUser user, boolean sourceAsked, boolean migrated, Set<Caveat> caveats)
@@ -39,6 +39,15 @@ public sealed interface SignInOutcome {
         public SignedIn {
             caveats = Set.copyOf(caveats);
         }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super SignedIn, ? extends T> signedIn,
+                Function<? super Rejected, ? extends T> rejected,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return signedIn.apply(this);
+        }
     }
 
     /**
@@ -52,6 +61,15 @@ public sealed interface SignInOutcome {
         public String messageForPerson() {
             return Refusal.WRONG_CREDENTIALS_MESSAGE;
         }
+
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super SignedIn, ? extends T> signedIn,
+                Function<? super Rejected, ? extends T> rejected,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return rejected.apply(this);
+        }
     }
 
     /**
@@ -60,7 +78,16 @@ public sealed interface SignInOutcome {
      * @param refusal why, and whether the password was proved
      * @param sourceAsked whether the source was asked
      */
-    record Refused(Refusal refusal, boolean sourceAsked) implements SignInOutcome {}
+    record Refused(Refusal refusal, boolean sourceAsked) implements SignInOutcome {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super SignedIn, ? extends T> signedIn,
+                Function<? super Rejected, ? extends T> rejected,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return refused.apply(this);
+        }
+    }
 
     /**
      * Nobody could find out; says nothing about the person.
@@ -68,7 +95,16 @@ public sealed interface SignInOutcome {
      * @param failure why not
      * @param sourceAsked whether the source was asked
      */
-    record Unavailable(Failure failure, boolean sourceAsked) implements SignInOutcome {}
+    record Unavailable(Failure failure, boolean sourceAsked) implements SignInOutcome {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super SignedIn, ? extends T> signedIn,
+                Function<? super Rejected, ? extends T> rejected,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return unavailable.apply(this);
+        }
+    }
 
     /**
      * Handles every end.
@@ -80,20 +116,9 @@ public sealed interface SignInOutcome {
      * @param <T> what the handlers return
      * @return what the handler returned
      */
-    default <T extends @Nullable Object> T fold(
+    <T extends @Nullable Object> T fold(
             Function<? super SignedIn, ? extends T> signedIn,
             Function<? super Rejected, ? extends T> rejected,
             Function<? super Refused, ? extends T> refused,
-            Function<? super Unavailable, ? extends T> unavailable) {
-        if (this instanceof SignedIn s) {
-            return signedIn.apply(s);
-        }
-        if (this instanceof Rejected r) {
-            return rejected.apply(r);
-        }
-        if (this instanceof Refused r) {
-            return refused.apply(r);
-        }
-        return unavailable.apply((Unavailable) this);
-    }
+            Function<? super Unavailable, ? extends T> unavailable);
 }

@@ -21,7 +21,16 @@ public sealed interface SignUpOutcome {
      * @param user who it is
      * @param sourceAsked whether the source was asked
      */
-    record SignedUp(StoredUser user, boolean sourceAsked) implements SignUpOutcome {}
+    record SignedUp(StoredUser user, boolean sourceAsked) implements SignUpOutcome {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super SignedUp, ? extends T> signedUp,
+                Function<? super AlreadyKnown, ? extends T> alreadyKnown,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return signedUp.apply(this);
+        }
+    }
 
     /**
      * The address belongs to somebody in the target or the source: they should sign in or reset their password. Say so
@@ -29,7 +38,16 @@ public sealed interface SignUpOutcome {
      *
      * @param sourceAsked whether the source was asked
      */
-    record AlreadyKnown(boolean sourceAsked) implements SignUpOutcome {}
+    record AlreadyKnown(boolean sourceAsked) implements SignUpOutcome {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super SignedUp, ? extends T> signedUp,
+                Function<? super AlreadyKnown, ? extends T> alreadyKnown,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return alreadyKnown.apply(this);
+        }
+    }
 
     /**
      * The source or the target knows the address and does not let it in.
@@ -37,7 +55,16 @@ public sealed interface SignUpOutcome {
      * @param refusal why
      * @param sourceAsked whether the source was asked
      */
-    record Refused(Refusal refusal, boolean sourceAsked) implements SignUpOutcome {}
+    record Refused(Refusal refusal, boolean sourceAsked) implements SignUpOutcome {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super SignedUp, ? extends T> signedUp,
+                Function<? super AlreadyKnown, ? extends T> alreadyKnown,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return refused.apply(this);
+        }
+    }
 
     /**
      * Nobody could find out whether the address is known: signing up now could double a person.
@@ -45,7 +72,16 @@ public sealed interface SignUpOutcome {
      * @param failure why not
      * @param sourceAsked whether the source was asked
      */
-    record Unavailable(Failure failure, boolean sourceAsked) implements SignUpOutcome {}
+    record Unavailable(Failure failure, boolean sourceAsked) implements SignUpOutcome {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super SignedUp, ? extends T> signedUp,
+                Function<? super AlreadyKnown, ? extends T> alreadyKnown,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return unavailable.apply(this);
+        }
+    }
 
     /**
      * Handles every end.
@@ -57,20 +93,9 @@ public sealed interface SignUpOutcome {
      * @param <T> what the handlers return
      * @return what the handler returned
      */
-    default <T extends @Nullable Object> T fold(
+    <T extends @Nullable Object> T fold(
             Function<? super SignedUp, ? extends T> signedUp,
             Function<? super AlreadyKnown, ? extends T> alreadyKnown,
             Function<? super Refused, ? extends T> refused,
-            Function<? super Unavailable, ? extends T> unavailable) {
-        if (this instanceof SignedUp s) {
-            return signedUp.apply(s);
-        }
-        if (this instanceof AlreadyKnown k) {
-            return alreadyKnown.apply(k);
-        }
-        if (this instanceof Refused r) {
-            return refused.apply(r);
-        }
-        return unavailable.apply((Unavailable) this);
-    }
+            Function<? super Unavailable, ? extends T> unavailable);
 }

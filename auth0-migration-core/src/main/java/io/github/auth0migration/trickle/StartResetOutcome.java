@@ -22,14 +22,32 @@ public sealed interface StartResetOutcome {
      * @param ticket for whom
      * @param sourceAsked whether the source was asked
      */
-    record MailToken(ResetTicket ticket, boolean sourceAsked) implements StartResetOutcome {}
+    record MailToken(ResetTicket ticket, boolean sourceAsked) implements StartResetOutcome {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super MailToken, ? extends T> mailToken,
+                Function<? super Nobody, ? extends T> nobody,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return mailToken.apply(this);
+        }
+    }
 
     /**
      * There is nobody to mail to.
      *
      * @param sourceAsked whether the source was asked
      */
-    record Nobody(boolean sourceAsked) implements StartResetOutcome {}
+    record Nobody(boolean sourceAsked) implements StartResetOutcome {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super MailToken, ? extends T> mailToken,
+                Function<? super Nobody, ? extends T> nobody,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return nobody.apply(this);
+        }
+    }
 
     /**
      * The source or the target does not let this person reset.
@@ -37,7 +55,16 @@ public sealed interface StartResetOutcome {
      * @param refusal why
      * @param sourceAsked whether the source was asked
      */
-    record Refused(Refusal refusal, boolean sourceAsked) implements StartResetOutcome {}
+    record Refused(Refusal refusal, boolean sourceAsked) implements StartResetOutcome {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super MailToken, ? extends T> mailToken,
+                Function<? super Nobody, ? extends T> nobody,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return refused.apply(this);
+        }
+    }
 
     /**
      * Nobody could find out.
@@ -45,7 +72,16 @@ public sealed interface StartResetOutcome {
      * @param failure why not
      * @param sourceAsked whether the source was asked
      */
-    record Unavailable(Failure failure, boolean sourceAsked) implements StartResetOutcome {}
+    record Unavailable(Failure failure, boolean sourceAsked) implements StartResetOutcome {
+        @Override
+        public <T extends @Nullable Object> T fold(
+                Function<? super MailToken, ? extends T> mailToken,
+                Function<? super Nobody, ? extends T> nobody,
+                Function<? super Refused, ? extends T> refused,
+                Function<? super Unavailable, ? extends T> unavailable) {
+            return unavailable.apply(this);
+        }
+    }
 
     /**
      * Handles every end.
@@ -57,20 +93,9 @@ public sealed interface StartResetOutcome {
      * @param <T> what the handlers return
      * @return what the handler returned
      */
-    default <T extends @Nullable Object> T fold(
+    <T extends @Nullable Object> T fold(
             Function<? super MailToken, ? extends T> mailToken,
             Function<? super Nobody, ? extends T> nobody,
             Function<? super Refused, ? extends T> refused,
-            Function<? super Unavailable, ? extends T> unavailable) {
-        if (this instanceof MailToken m) {
-            return mailToken.apply(m);
-        }
-        if (this instanceof Nobody n) {
-            return nobody.apply(n);
-        }
-        if (this instanceof Refused r) {
-            return refused.apply(r);
-        }
-        return unavailable.apply((Unavailable) this);
-    }
+            Function<? super Unavailable, ? extends T> unavailable);
 }

@@ -29,19 +29,20 @@ import java.util.function.Supplier;
  */
 public final class TrickleMigration {
 
-    private final MigrationSource source;
+    private final String sourceName;
     private final QuietListener listener;
     private final SignInFlow signIn;
     private final SignUpFlow signUp;
     private final ResetFlow reset;
 
     private TrickleMigration(Builder settings, UserStore users) {
-        this.source = settings.source;
+        // Read once: what a host's source throws belongs to the set-up, not to a sign-in that has just succeeded.
+        this.sourceName = settings.source.description().name();
         this.listener = new QuietListener(settings.listener);
         Target target = new Target(users);
-        this.signIn = new SignInFlow(source, target, settings.clock);
-        this.signUp = new SignUpFlow(source, target, settings.newUserIds);
-        this.reset = new ResetFlow(source, target);
+        this.signIn = new SignInFlow(settings.source, target, settings.clock);
+        this.signUp = new SignUpFlow(settings.source, target, settings.newUserIds);
+        this.reset = new ResetFlow(settings.source, target);
     }
 
     /**
@@ -64,7 +65,7 @@ public final class TrickleMigration {
         Stopwatch watch = Stopwatch.start(request.deadline().time());
         SignInOutcome outcome = signIn.run(request);
         listener.onEvent(new MigrationEvent.SignInFinished(
-                source.name(),
+                sourceName,
                 request.correlationId(),
                 request.identifier().shortened(),
                 watch.elapsed(),
