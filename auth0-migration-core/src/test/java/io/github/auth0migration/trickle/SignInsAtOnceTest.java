@@ -47,6 +47,7 @@ class SignInsAtOnceTest {
         assertThat(ends)
                 .filteredOn(end -> end.equals("migrated") || end.equals("in"))
                 .hasSize(SIZE - 1);
+        assertThat(ends).filteredOn("migrated"::equals).hasSize(1);
         assertThat(ends).filteredOn("rejected"::equals).hasSize(1);
         assertThat(users.size()).isEqualTo(1);
         assertThat(platform.triedWith(LEGACY)).isLessThanOrEqualTo(2);
