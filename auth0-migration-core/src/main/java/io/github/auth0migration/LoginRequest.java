@@ -86,8 +86,17 @@ public final class LoginRequest {
      * @return whether it may be sent
      */
     public boolean isPlausible() {
-        return identifier.isPlausible()
-                && !password.isEmpty()
+        return identifier.isPlausible() && isPlausible(password);
+    }
+
+    /**
+     * Whether a password may be sent, or set, at all: text, neither empty nor over {@link #MAX_PASSWORD_LENGTH}.
+     *
+     * @param password the password
+     * @return whether it may
+     */
+    public static boolean isPlausible(String password) {
+        return !password.isEmpty()
                 && password.length() <= MAX_PASSWORD_LENGTH
                 // Half a surrogate pair has no UTF-8: two such passwords would be sent as the same one.
                 && StandardCharsets.UTF_8.newEncoder().canEncode(password);

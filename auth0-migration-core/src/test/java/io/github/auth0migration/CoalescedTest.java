@@ -7,7 +7,9 @@ import static io.github.auth0migration.People.nobody;
 import static io.github.auth0migration.People.wrongPassword;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auth0migration.internal.AttemptKey;
 import io.github.auth0migration.testsupport.Marked;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +93,24 @@ class CoalescedTest {
         release.countDown();
         assertThat(outcome(leader)).isEqualTo(in("okta|1"));
         assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void anotherClientIsAnotherQuestion() throws Exception {
+        FutureTask<LoginOutcome> leader = lead();
+        LoginRequest elsewhere = LoginRequest.of(ADA, Marked.PASSWORD)
+                .withClient(ClientInfo.unknown().withTrustedAddress(InetAddress.getByName("192.0.2.7")));
+        LoginRequest otherDevice = LoginRequest.of(ADA, Marked.PASSWORD)
+                .withClient(ClientInfo.unknown().withDeviceId("device-2"));
+
+        release.countDown();
+        assertThat(source.login(elsewhere)).isEqualTo(in("okta|1"));
+        assertThat(source.login(otherDevice)).isEqualTo(in("okta|1"));
+        assertThat(outcome(leader)).isEqualTo(in("okta|1"));
+        assertThat(AttemptKey.of(elsewhere))
+                .isNotEqualTo(AttemptKey.of(otherDevice))
+                .isNotEqualTo(AttemptKey.of(LoginRequest.of(ADA, Marked.PASSWORD)))
+                .isEqualTo(AttemptKey.of(elsewhere));
     }
 
     @Test

@@ -31,6 +31,22 @@ class SourcesTest {
             });
 
     @Test
+    void aDenyListKnowsThePlatformsOwnIds() {
+        MigratedUser ada = MigratedUser.builder("okta|00uAda", new SourceAccount("okta", "00uAda", "ACTIVE"))
+                .email("ada@example.com", false)
+                .build();
+
+        assertThat(DenyList.of(List.of("00uada")).denies(ada)).isTrue();
+        assertThat(DenyList.of(List.of("00uEve")).denies(ada)).isFalse();
+    }
+
+    @Test
+    void halfASurrogatePairIsNoPassword() {
+        assertThat(LoginRequest.isPlausible("pass\uD83D\uDD11")).isTrue();
+        assertThat(LoginRequest.isPlausible("pass\uD83D")).isFalse();
+    }
+
+    @Test
     void scriptThatThrowsIsUnavailable() {
         assertThat(kind(SecretScan.clean(THROWING.login(ADA, Marked.PASSWORD)))).isEqualTo(Failure.Kind.INTERNAL);
         assertThat(kind(SecretScan.clean(THROWING.getUser(ADA)))).isEqualTo(Failure.Kind.INTERNAL);

@@ -72,7 +72,7 @@ final class ResetFlow {
     }
 
     CompleteResetOutcome complete(ResetTicket ticket, String newPassword, Deadline deadline) {
-        if (!LoginRequest.of(ticket.email(), newPassword).isPlausible()) {
+        if (!LoginRequest.isPlausible(newPassword)) {
             return refused(Reason.PASSWORD_RESET_REQUIRED, false);
         }
         FindResult found = target.find(ticket.userId(), deadline);

@@ -112,6 +112,8 @@ class BaseUrlTest {
         "https://under_score.example, must name a host",
         "https://acme.example:70000, must have a port from 1 to 65535",
         "https://acme.example:0, must have a port from 1 to 65535",
+        "https://u:5ecr3t-pw@under_score.example, must hold no user name or password",
+        "https:u:5ecr3t-pw@acme.example, must hold no user name or password",
         "https://u:5ecr3t-pw@acme.example, must hold no user name or password",
         "https://acme.example/?key=5ecr3t-key, must have no query",
         "https://acme.example/#5ecr3t-part, must have no fragment",

@@ -13,6 +13,7 @@ import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.Refusal;
 import io.github.auth0migration.Refusal.Reason;
+import io.github.auth0migration.SecondFactorPolicy;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.HttpReply;
 import io.github.auth0migration.spi.OwnedIdentifiers;
@@ -99,8 +100,12 @@ final class OktaLogin {
             caveats.add(Caveat.of(Caveat.Kind.PASSWORD_FROM_DIRECTORY));
         }
         // A factor that the sign-on policy did not ask us for is a factor all the same.
-        if (lookup.refusesForSecondFactor(id, request.deadline())) {
-            return proved(Reason.SECOND_FACTOR_REQUIRED);
+        Caveat factorLost = Caveat.of(Caveat.Kind.SECOND_FACTOR_NOT_MIGRATED);
+        if (!caveats.contains(factorLost) && lookup.hasSecondFactor(id, request.deadline())) {
+            if (settings.secondFactor() == SecondFactorPolicy.REFUSE) {
+                return proved(Reason.SECOND_FACTOR_REQUIRED);
+            }
+            caveats.add(factorLost);
         }
         return owned(account.owned(), profile.map(account), caveats, request.identifier());
     }

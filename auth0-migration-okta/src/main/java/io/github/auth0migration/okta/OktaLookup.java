@@ -126,7 +126,7 @@ final class OktaLookup {
         if (obstacle.isPresent()) {
             return LookupOutcome.Refused.of(obstacle.get());
         }
-        if (refusesForSecondFactor(account.id(), deadline)) {
+        if (settings.secondFactor() == SecondFactorPolicy.REFUSE && hasSecondFactor(account.id(), deadline)) {
             return LookupOutcome.Refused.of(Reason.SECOND_FACTOR_REQUIRED);
         }
         MigratedUser user = profile.map(account);
@@ -136,11 +136,8 @@ final class OktaLookup {
                 : new LookupOutcome.Found(user);
     }
 
-    /** Whether the account has a second factor that must not be shed, as far as the token may see. */
-    boolean refusesForSecondFactor(String id, Deadline deadline) throws CallFailedException {
-        if (settings.secondFactor() != SecondFactorPolicy.REFUSE) {
-            return false;
-        }
+    /** Whether the account has a second factor, as far as the token may see. */
+    boolean hasSecondFactor(String id, Deadline deadline) throws CallFailedException {
         for (JsonObject factor : api.factors(id, deadline).orElse(List.of())) {
             if (!NOT_ENROLLED.contains(factor.string("status").orElse(""))) {
                 return true;

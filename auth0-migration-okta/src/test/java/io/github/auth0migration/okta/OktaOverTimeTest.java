@@ -6,6 +6,7 @@ import io.github.auth0migration.Deadline;
 import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.LookupRequest;
+import io.github.auth0migration.SecondFactorPolicy;
 import io.github.auth0migration.simulators.Fault;
 import io.github.auth0migration.simulators.okta.LockoutVisibility;
 import io.github.auth0migration.simulators.okta.OktaOperation;
@@ -86,6 +87,27 @@ class OktaOverTimeTest {
 
         assertThat(Outcomes.of(source.login("otp@example.com", Marked.PASSWORD)))
                 .isEqualTo("Refused SECOND_FACTOR_REQUIRED, password proved");
+    }
+
+    @Test
+    void aFactorThatNoPolicyAskedForMovesOnlyWithItsCaveat() {
+        okta.add(OktaPerson.builder("otp@example.com")
+                .password(Marked.PASSWORD)
+                .factor("push")
+                .build());
+        okta.answerAuthn(
+                "otp@example.com",
+                200,
+                OktaStub.success(okta.person("otp@example.com").id()));
+        try (OktaSource lenient = OktaSource.builder()
+                .orgUrl(okta.url())
+                .apiToken(okta::apiToken)
+                .secondFactor(SecondFactorPolicy.MIGRATE_WITH_CAVEAT)
+                .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED)
+                .build()) {
+            assertThat(Outcomes.of(lenient.login("otp@example.com", Marked.PASSWORD)))
+                    .isEqualTo("Authenticated (second_factor_not_migrated)");
+        }
     }
 
     @Test
