@@ -2,6 +2,7 @@ package io.github.auth0migration.simulators.okta;
 
 import io.github.auth0migration.simulators.ReceivedRequest;
 import io.github.auth0migration.simulators.Reply;
+import io.github.auth0migration.simulators.internal.QueryParameters;
 import io.github.auth0migration.simulators.okta.SearchExpression.BadExpressionException;
 import io.github.auth0migration.simulators.okta.SearchExpression.Dialect;
 import java.nio.charset.StandardCharsets;

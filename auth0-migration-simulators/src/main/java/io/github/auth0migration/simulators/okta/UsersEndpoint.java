@@ -2,6 +2,7 @@ package io.github.auth0migration.simulators.okta;
 
 import io.github.auth0migration.simulators.ReceivedRequest;
 import io.github.auth0migration.simulators.Reply;
+import io.github.auth0migration.simulators.internal.PathSegment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.auth0migration.simulators.Client;
 import io.github.auth0migration.simulators.TestClock;
+import io.github.auth0migration.simulators.internal.PathSegment;
 import io.github.auth0migration.testsupport.Marked;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,15 +1,15 @@
-package io.github.auth0migration.simulators.okta;
+package io.github.auth0migration.simulators.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes one segment of a path: percent signs only, for a plus in a path is a plus. */
-final class PathSegment {
+public final class PathSegment {
 
     private PathSegment() {}
 
     /** What cannot be decoded stays as it is. */
-    static String decode(String raw) {
+    public static String decode(String raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
         byte[] in = raw.getBytes(StandardCharsets.ISO_8859_1);
         for (int at = 0; at < in.length; at++) {

@@ -1,4 +1,4 @@
-package io.github.auth0migration.simulators.okta;
+package io.github.auth0migration.simulators.internal;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The parameters of a query, decoded, in their order; of a name that comes twice the first counts. */
-final class QueryParameters {
+/** The parameters of a query or of a form, decoded, in their order; of a name that comes twice the first counts. */
+public final class QueryParameters {
 
     private final Map<String, String> values;
 
@@ -16,7 +16,7 @@ final class QueryParameters {
         this.values = values;
     }
 
-    static QueryParameters parse(String raw) {
+    public static QueryParameters parse(String raw) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : raw.split("&", -1)) {
             String[] parts = pair.split("=", 2);
@@ -27,29 +27,29 @@ final class QueryParameters {
         return new QueryParameters(values);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
     /** The value; empty when there is none. */
-    String get(String name) {
+    public String get(String name) {
         return values.getOrDefault(name, "");
     }
 
-    QueryParameters without(String name) {
+    public QueryParameters without(String name) {
         Map<String, String> fewer = new LinkedHashMap<>(values);
         fewer.remove(name);
         return new QueryParameters(fewer);
     }
 
-    QueryParameters with(Map<String, String> others) {
+    public QueryParameters with(Map<String, String> others) {
         Map<String, String> more = new LinkedHashMap<>(values);
         more.putAll(others);
         return new QueryParameters(more);
     }
 
     /** Encoded, with the question mark; empty when there is no parameter. */
-    String text() {
+    public String text() {
         return values.isEmpty()
                 ? ""
                 : values.entrySet().stream()
