@@ -41,6 +41,40 @@ public record CheckReport(List<Finding> findings) {
             Objects.requireNonNull(level, "level");
             Objects.requireNonNull(sentence, "sentence");
         }
+
+        /**
+         * Something that is as it should be.
+         *
+         * @param subject what was looked at
+         * @param sentence what was found
+         * @return the finding
+         */
+        public static Finding ok(String subject, String sentence) {
+            return new Finding(subject, Level.OK, sentence);
+        }
+
+        /**
+         * Something that works, but that an operator should know.
+         *
+         * @param subject what was looked at
+         * @param sentence what was found and what to do
+         * @return the finding
+         */
+        public static Finding warning(String subject, String sentence) {
+            return new Finding(subject, Level.WARNING, sentence);
+        }
+
+        /**
+         * Something that must be mended.
+         *
+         * @param subject what was looked at
+         * @param sentence what to do
+         * @param failure how the platform could not be asked
+         * @return the finding, with the failure in its sentence
+         */
+        public static Finding problem(String subject, String sentence, Failure failure) {
+            return new Finding(subject, Level.PROBLEM, sentence + " (" + failure + ")");
+        }
     }
 
     /**

@@ -1,10 +1,6 @@
 package io.github.auth0migration.spi;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class BaseUrl {
-
-    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     private final URI base;
     private final String prefix;
@@ -102,12 +96,12 @@ public final class BaseUrl {
             if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
                 throw new IllegalArgumentException("a path segment must not be empty, '.' or '..'");
             }
-            appendEncoded(address.append('/'), segment);
+            address.append('/').append(PercentEncoding.encode(segment));
         }
         char separator = '?';
         for (Map.Entry<String, String> parameter : query.entrySet()) {
-            appendEncoded(address.append(separator), parameter.getKey());
-            appendEncoded(address.append('='), parameter.getValue());
+            address.append(separator).append(PercentEncoding.encode(parameter.getKey()));
+            address.append('=').append(PercentEncoding.encode(parameter.getValue()));
             separator = '&';
         }
         return URI.create(address.toString());
@@ -116,32 +110,6 @@ public final class BaseUrl {
     /** {@return the address as it was configured} */
     public URI uri() {
         return base;
-    }
-
-    private static void appendEncoded(StringBuilder to, String text) {
-        for (byte b : utf8(text)) {
-            if (b > 0 && UNRESERVED.indexOf(b) >= 0) {
-                to.append((char) b);
-            } else {
-                to.append('%').append(hexDigit(b >> 4)).append(hexDigit(b));
-            }
-        }
-    }
-
-    // getBytes would turn half a surrogate pair into '?', and the platform would be asked for somebody else.
-    private static byte[] utf8(String text) {
-        try {
-            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            return bytes;
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("a path segment or query text is not valid Unicode", null);
-        }
-    }
-
-    private static char hexDigit(int value) {
-        return "0123456789ABCDEF".charAt(value & 0xF);
     }
 
     private static boolean isHttp(URI uri) {

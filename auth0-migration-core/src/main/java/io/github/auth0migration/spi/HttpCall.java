@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +57,21 @@ public final class HttpCall {
     private final List<Header> headers;
     private final byte @Nullable [] body;
     private final Deadline deadline;
+    private final OptionalInt maxBodyBytes;
 
-    private HttpCall(String method, URI uri, List<Header> headers, byte @Nullable [] body, Deadline deadline) {
+    private HttpCall(
+            String method,
+            URI uri,
+            List<Header> headers,
+            byte @Nullable [] body,
+            Deadline deadline,
+            OptionalInt maxBodyBytes) {
         this.method = method;
         this.uri = Objects.requireNonNull(uri, "uri");
         this.headers = List.copyOf(headers);
         this.body = body;
         this.deadline = Objects.requireNonNull(deadline, "deadline");
+        this.maxBodyBytes = maxBodyBytes;
     }
 
     /**
@@ -72,7 +82,8 @@ public final class HttpCall {
      * @return the call
      */
     public static HttpCall get(URI uri, Deadline deadline) {
-        return new HttpCall("GET", uri, List.of(new Header("Accept", "application/json")), null, deadline);
+        return new HttpCall(
+                "GET", uri, List.of(new Header("Accept", "application/json")), null, deadline, OptionalInt.empty());
     }
 
     /**
@@ -89,7 +100,42 @@ public final class HttpCall {
                 uri,
                 List.of(new Header("Accept", "application/json"), new Header("Content-Type", "application/json")),
                 Json.write(json).getBytes(StandardCharsets.UTF_8),
-                deadline);
+                deadline,
+                OptionalInt.empty());
+    }
+
+    /**
+     * A POST of a form that accepts JSON.
+     *
+     * @param uri the absolute address
+     * @param fields names and values, unencoded; sent in the map's order, encoded as {@link PercentEncoding} does
+     * @param deadline by when the whole answer must be there
+     * @return the call
+     * @throws IllegalArgumentException if a name or value is not valid Unicode
+     */
+    public static HttpCall postForm(URI uri, Map<String, String> fields, Deadline deadline) {
+        String form = fields.entrySet().stream()
+                .map(field -> PercentEncoding.encode(field.getKey()) + "=" + PercentEncoding.encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return new HttpCall(
+                "POST",
+                uri,
+                List.of(
+                        new Header("Accept", "application/json"),
+                        new Header("Content-Type", "application/x-www-form-urlencoded")),
+                form.getBytes(StandardCharsets.US_ASCII),
+                deadline,
+                OptionalInt.empty());
+    }
+
+    /**
+     * A copy whose answer may be larger or must be smaller than the transport's own limit.
+     *
+     * @param bytes the most bytes that the body of the answer may have; positive
+     * @return the copy
+     */
+    public HttpCall withMaxBodyBytes(int bytes) {
+        return new HttpCall(method, uri, headers, body, deadline, OptionalInt.of(bytes));
     }
 
     /**
@@ -103,7 +149,7 @@ public final class HttpCall {
     public HttpCall withHeader(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new HttpCall(method, uri, more, body, deadline);
+        return new HttpCall(method, uri, more, body, deadline, maxBodyBytes);
     }
 
     /** {@return the method, in capitals} */
@@ -129,6 +175,11 @@ public final class HttpCall {
     /** {@return by when the whole answer must be there} */
     public Deadline deadline() {
         return deadline;
+    }
+
+    /** {@return the most bytes that the body of the answer may have; empty for the transport's own limit} */
+    public OptionalInt maxBodyBytes() {
+        return maxBodyBytes;
     }
 
     @Override

@@ -96,7 +96,8 @@ public final class JdkHttpTransport implements HttpTransport, AutoCloseable {
         HttpClient openClient = clientFor(call);
         HttpRequest request = request(call, timeLeft(call));
         try {
-            HttpResponse<CappedBody> response = openClient.send(request, CappedBody.upTo(maxBodyBytes));
+            HttpResponse<CappedBody> response =
+                    openClient.send(request, CappedBody.upTo(call.maxBodyBytes().orElse(maxBodyBytes)));
             byte[] body = response.body().await(call.deadline().remaining());
             return new HttpReply(response.statusCode(), response.headers().map(), body);
         } catch (InterruptedException e) {

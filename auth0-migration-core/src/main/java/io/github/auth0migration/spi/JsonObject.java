@@ -1,11 +1,13 @@
 package io.github.auth0migration.spi;
 
 import io.github.auth0migration.Failure;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,55 @@ public final class JsonObject {
      */
     public Optional<String> string(String name) throws CallFailedException {
         return member(name, String.class, "a string");
+    }
+
+    /**
+     * A member that is a whole number or absent.
+     *
+     * @param name the member's name
+     * @return its value
+     * @throws CallFailedException with {@link Failure.Kind#MALFORMED_RESPONSE} if it is something else, or no
+     *     {@code long}
+     */
+    public OptionalLong integer(String name) throws CallFailedException {
+        Object value = members.get(name);
+        if (value == null) {
+            return OptionalLong.empty();
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return OptionalLong.of(((Number) value).longValue());
+        }
+        throw malformed("has a member \"" + name + "\" that is not a whole number");
+    }
+
+    /**
+     * A member that is true, false or absent.
+     *
+     * @param name the member's name
+     * @return its value
+     * @throws CallFailedException with {@link Failure.Kind#MALFORMED_RESPONSE} if it is something else
+     */
+    public Optional<Boolean> bool(String name) throws CallFailedException {
+        return member(name, Boolean.class, "true or false");
+    }
+
+    /**
+     * A member that is an array of strings or absent.
+     *
+     * @param name the member's name
+     * @return its elements; empty when absent
+     * @throws CallFailedException with {@link Failure.Kind#MALFORMED_RESPONSE} if it is something else
+     */
+    public List<String> strings(String name) throws CallFailedException {
+        List<String> strings = new ArrayList<>();
+        List<?> elements = member(name, List.class, "an array").orElse(List.of());
+        for (Object element : elements) {
+            if (!(element instanceof String text)) {
+                throw malformed("has a member \"" + name + "\" that is not an array of strings");
+            }
+            strings.add(text);
+        }
+        return List.copyOf(strings);
     }
 
     /**

@@ -2,9 +2,11 @@ package io.github.auth0migration.spi;
 
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.IdentifierPolicy;
+import io.github.auth0migration.Refusal.Reason;
 import io.github.auth0migration.spi.OwnedIdentifiers.Claim;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -14,6 +16,11 @@ import java.util.function.Function;
  * @since 0.1.0
  */
 public sealed interface Owner<T> {
+
+    /** {@return why nobody may come in, where somebody owns it; empty for {@link One} and {@link None}} */
+    default Optional<Reason> refusal() {
+        return Optional.empty();
+    }
 
     /**
      * Exactly one account owns it.
@@ -35,14 +42,24 @@ public sealed interface Owner<T> {
      *
      * @param <T> the accounts
      */
-    record ByAnotherName<T>() implements Owner<T> {}
+    record ByAnotherName<T>() implements Owner<T> {
+        @Override
+        public Optional<Reason> refusal() {
+            return Optional.of(Reason.IDENTITY_MISMATCH);
+        }
+    }
 
     /**
      * Several accounts own it: {@code AMBIGUOUS}, never a choice.
      *
      * @param <T> the accounts
      */
-    record Several<T>() implements Owner<T> {}
+    record Several<T>() implements Owner<T> {
+        @Override
+        public Optional<Reason> refusal() {
+            return Optional.of(Reason.AMBIGUOUS);
+        }
+    }
 
     /**
      * Finds the owner.

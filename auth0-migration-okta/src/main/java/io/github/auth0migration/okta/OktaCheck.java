@@ -2,23 +2,19 @@ package io.github.auth0migration.okta;
 
 import io.github.auth0migration.CheckReport;
 import io.github.auth0migration.CheckReport.Finding;
-import io.github.auth0migration.CheckReport.Level;
 import io.github.auth0migration.Deadline;
 import io.github.auth0migration.Failure;
 import io.github.auth0migration.SecondFactorPolicy;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.HttpReply;
 import io.github.auth0migration.spi.JsonObject;
+import io.github.auth0migration.spi.PlatformClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Looks at the set-up: engine, clock, token, rights. */
 final class OktaCheck {
-
-    private static final Duration TOLERATED_SKEW = Duration.ofSeconds(60);
 
     private final OktaSettings settings;
     private final OktaApi api;
@@ -32,9 +28,8 @@ final class OktaCheck {
         Deadline deadline = Deadline.after(Duration.ofSeconds(20));
         List<Finding> findings = new ArrayList<>(organization(deadline));
         if (settings.isLoginOnly()) {
-            findings.add(new Finding(
+            findings.add(Finding.warning(
                     "token",
-                    Level.WARNING,
                     "The source has no API token (loginOnly): people can sign in, but there is no look-up, so no"
                             + " password reset before a person's first sign-in."));
         } else {
@@ -50,39 +45,23 @@ final class OktaCheck {
             reply = api.organization(deadline);
             pipeline = reply.jsonObject().string("pipeline").orElse("");
         } catch (CallFailedException e) {
-            return List.of(problem("engine", "The organization at orgUrl does not answer as Okta does.", e));
+            return List.of(
+                    Finding.problem("engine", "The organization at orgUrl does not answer as Okta does.", e.failure()));
         }
         Finding engine = switch (pipeline) {
-            case "v1" -> new Finding("engine", Level.OK, "The organization runs Okta Classic Engine.");
+            case "v1" -> Finding.ok("engine", "The organization runs Okta Classic Engine.");
             case "idx" ->
-                new Finding(
+                Finding.ok(
                         "engine",
-                        Level.OK,
                         "The organization runs Okta Identity Engine; its app sign-on policies and passwordless"
                                 + " sign-ins do not apply to this API.");
             default ->
-                new Finding(
+                Finding.warning(
                         "engine",
-                        Level.WARNING,
                         "The organization does not say which engine it runs; Classic and Identity Engine are known to"
                                 + " work.");
         };
-        return List.of(engine, clock(reply, deadline.time().instant()));
-    }
-
-    private static Finding clock(HttpReply reply, Instant ours) {
-        Optional<Instant> theirs = reply.date("Date");
-        if (theirs.isEmpty()) {
-            return new Finding("clock", Level.WARNING, "Okta's answer has no Date, so the clocks cannot be compared.");
-        }
-        Duration skew = Duration.between(theirs.get(), ours).abs();
-        return skew.compareTo(TOLERATED_SKEW) <= 0
-                ? new Finding("clock", Level.OK, "This machine's clock agrees with Okta's.")
-                : new Finding(
-                        "clock",
-                        Level.WARNING,
-                        "This machine's clock differs from Okta's by " + skew.toSeconds()
-                                + " seconds: times of migration will be wrong; synchronize it.");
+        return List.of(engine, PlatformClock.compare(reply, deadline.time().instant()));
     }
 
     private List<Finding> tokenAndRights(Deadline deadline) {
@@ -92,10 +71,10 @@ final class OktaCheck {
                     .orElseThrow(() -> CallFailedException.maybeSent(
                             Failure.of(Failure.Kind.SOURCE_CREDENTIALS, "The token's owner does not exist any more.")));
         } catch (CallFailedException e) {
-            return List.of(problem("token", "The API token does not work: create a new one.", e));
+            return List.of(Finding.problem("token", "The API token does not work: create a new one.", e.failure()));
         }
         List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding("token", Level.OK, "Okta accepts the API token. It dies after 30 days without use."));
+        findings.add(Finding.ok("token", "Okta accepts the API token. It dies after 30 days without use."));
         findings.addAll(rights(tokenOwner, deadline));
         return findings;
     }
@@ -104,16 +83,16 @@ final class OktaCheck {
         List<Finding> findings = new ArrayList<>();
         try {
             OktaApi.Hits active = api.search("status eq \"ACTIVE\"", deadline);
-            findings.add(new Finding("rights", Level.OK, "The API token may search for people."));
+            findings.add(Finding.ok("rights", "The API token may search for people."));
             if (settings.secondFactor() == SecondFactorPolicy.REFUSE) {
                 findings.add(factors(somebodyElse(active, tokenOwner), deadline));
             }
         } catch (CallFailedException e) {
-            findings.add(problem(
+            findings.add(Finding.problem(
                     "rights",
                     "The API token may not search for people: make its owner a read-only administrator of the whole"
                             + " organization.",
-                    e));
+                    e.failure()));
         }
         return findings;
     }
@@ -132,19 +111,15 @@ final class OktaCheck {
     private Finding factors(String id, Deadline deadline) {
         try {
             return api.factors(id, deadline).isPresent()
-                    ? new Finding("factors", Level.OK, "The API token may see who has a second factor.")
-                    : new Finding(
+                    ? Finding.ok("factors", "The API token may see who has a second factor.")
+                    : Finding.warning(
                             "factors",
-                            Level.WARNING,
                             "The API token may not see second factors: one is refused only where Okta asks for it at the"
                                     + " sign-in, and a reset by mail would shed it. Give the token's owner a role that may"
                                     + " read factors.");
         } catch (CallFailedException e) {
-            return problem("factors", "Whether the API token may see second factors cannot be told.", e);
+            return Finding.problem(
+                    "factors", "Whether the API token may see second factors cannot be told.", e.failure());
         }
-    }
-
-    private static Finding problem(String subject, String sentence, CallFailedException e) {
-        return new Finding(subject, Level.PROBLEM, sentence + " (" + e.failure() + ")");
     }
 }

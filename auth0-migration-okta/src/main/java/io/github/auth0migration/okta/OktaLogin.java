@@ -5,12 +5,10 @@ import io.github.auth0migration.ExpiredPasswordPolicy;
 import io.github.auth0migration.Failure;
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.LoginOutcome;
-import io.github.auth0migration.LoginOutcome.Authenticated;
 import io.github.auth0migration.LoginOutcome.Cause;
 import io.github.auth0migration.LoginOutcome.Refused;
 import io.github.auth0migration.LoginOutcome.Rejected;
 import io.github.auth0migration.LoginRequest;
-import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.Refusal;
 import io.github.auth0migration.Refusal.Reason;
 import io.github.auth0migration.SecondFactorPolicy;
@@ -18,7 +16,6 @@ import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.HttpReply;
 import io.github.auth0migration.spi.OwnedIdentifiers;
 import io.github.auth0migration.spi.Owner;
-import io.github.auth0migration.spi.ProfileMapping;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +45,8 @@ final class OktaLogin {
         if (owner instanceof Owner.One<OktaUser> one) {
             return loginOf(one.account(), request);
         }
-        if (owner instanceof Owner.None<OktaUser>) {
-            // Not UNKNOWN_USER: the search's index may lag behind.
-            return Rejected.of(Cause.UNSPECIFIED);
-        }
-        return unproved(owner instanceof Owner.Several<OktaUser> ? Reason.AMBIGUOUS : Reason.IDENTITY_MISMATCH);
+        // Nobody is not UNKNOWN_USER: the search's index may lag behind.
+        return owner.refusal().isPresent() ? unproved(owner.refusal().get()) : Rejected.of(Cause.UNSPECIFIED);
     }
 
     private LoginOutcome loginOf(OktaUser owner, LoginRequest request) throws CallFailedException {
@@ -107,7 +101,7 @@ final class OktaLogin {
             }
             caveats.add(factorLost);
         }
-        return owned(account.owned(), profile.map(account), caveats, request.identifier());
+        return profile.mapping().authenticated(account.owned(), profile.map(account), caveats, request.identifier());
     }
 
     /**
@@ -131,13 +125,8 @@ final class OktaLogin {
         String login = verdict.user().object("profile").requiredString("login");
         boolean isAddress = Identifier.of(login).isEmail();
         OwnedIdentifiers owned = new OwnedIdentifiers(isAddress ? login : null, List.of(login));
-        return owned(owned, profile.mapLoginOnly(verdict.user()), verdict.caveats(), request.identifier());
-    }
-
-    private LoginOutcome owned(OwnedIdentifiers owned, MigratedUser user, Set<Caveat> caveats, Identifier typed) {
-        boolean isOwner = owned.claim(typed, settings.identifiers()) == OwnedIdentifiers.Claim.OWNER
-                && ProfileMapping.staysReachable(user, typed, settings.identifiers());
-        return isOwner ? new Authenticated(user, caveats) : proved(Reason.IDENTITY_MISMATCH);
+        return profile.mapping()
+                .authenticated(owned, profile.mapLoginOnly(verdict.user()), verdict.caveats(), request.identifier());
     }
 
     private static LoginOutcome proved(Reason reason) {

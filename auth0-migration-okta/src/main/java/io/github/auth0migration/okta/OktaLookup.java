@@ -6,13 +6,11 @@ import io.github.auth0migration.Identifier;
 import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.LookupOutcome.Evidence;
 import io.github.auth0migration.LookupRequest;
-import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.Refusal.Reason;
 import io.github.auth0migration.SecondFactorPolicy;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.Owner;
-import io.github.auth0migration.spi.ProfileMapping;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,11 +52,9 @@ final class OktaLookup {
         if (owner instanceof Owner.One<OktaUser> one) {
             return found(one.account(), typed, request.deadline());
         }
-        if (owner instanceof Owner.None<OktaUser>) {
-            return new LookupOutcome.NotFound(Evidence.INDEX);
-        }
-        return LookupOutcome.Refused.of(
-                owner instanceof Owner.Several<OktaUser> ? Reason.AMBIGUOUS : Reason.IDENTITY_MISMATCH);
+        return owner.refusal().isPresent()
+                ? LookupOutcome.Refused.of(owner.refusal().get())
+                : new LookupOutcome.NotFound(Evidence.INDEX);
     }
 
     /**
@@ -129,11 +125,7 @@ final class OktaLookup {
         if (settings.secondFactor() == SecondFactorPolicy.REFUSE && hasSecondFactor(account.id(), deadline)) {
             return LookupOutcome.Refused.of(Reason.SECOND_FACTOR_REQUIRED);
         }
-        MigratedUser user = profile.map(account);
-        return typed.filter(t -> !ProfileMapping.staysReachable(user, t, settings.identifiers()))
-                        .isPresent()
-                ? LookupOutcome.Refused.of(Reason.IDENTITY_MISMATCH)
-                : new LookupOutcome.Found(user);
+        return profile.mapping().found(profile.map(account), typed);
     }
 
     /** Whether the account has a second factor, as far as the token may see. */

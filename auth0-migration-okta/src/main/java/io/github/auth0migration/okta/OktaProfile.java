@@ -1,7 +1,6 @@
 package io.github.auth0migration.okta;
 
 import io.github.auth0migration.Caveat;
-import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.SourceAccount;
@@ -12,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +27,18 @@ final class OktaProfile {
 
     OktaProfile(OktaSettings settings) {
         this.settings = settings;
-        this.mapping = new ProfileMapping(settings.profileMapper());
+        this.mapping = new ProfileMapping(settings.live());
+    }
+
+    ProfileMapping mapping() {
+        return mapping;
     }
 
     /** The user behind Okta's full user object. */
     MigratedUser map(OktaUser account) throws CallFailedException {
         JsonObject profile = account.json().object("profile");
         MigratedUser.Builder user = common(account.id(), account.status(), account.login(), profile)
-                .email(account.email(), isVerified(account))
+                .email(account.email(), account.address().isVerified(settings.emailVerification()))
                 .userMetadata(unmapped(profile));
         return mapping.map(account.json().asMap(), user::build);
     }
@@ -57,25 +58,14 @@ final class OktaProfile {
             throws CallFailedException {
         String givenName = profile.string("firstName").orElse(null);
         String familyName = profile.string("lastName").orElse(null);
-        String fullName = Stream.of(givenName, familyName)
-                .flatMap(Stream::ofNullable)
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.joining(" "));
         Optional<String> displayName = profile.string("displayName").filter(name -> !name.isBlank());
         return MigratedUser.builder(
                         settings.description().userId(id), new SourceAccount(OktaSettings.PLATFORM, id, status))
                 .username(Identifier.of(login).isEmail() ? null : login)
                 .givenName(givenName)
                 .familyName(familyName)
-                .name(displayName.orElse(fullName))
+                .name(displayName.orElse(ProfileMapping.fullName(givenName, familyName)))
                 .nickname(profile.string("nickName").orElse(null));
-    }
-
-    private boolean isVerified(OktaUser account) {
-        return settings.emailVerification() == EmailVerificationPolicy.ASSUME_VERIFIED
-                && !account.calledUnverified()
-                && !account.status().equals("PROVISIONED");
     }
 
     private static Map<String, @Nullable Object> unmapped(JsonObject profile) {

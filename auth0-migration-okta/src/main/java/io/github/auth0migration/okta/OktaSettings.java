@@ -4,28 +4,34 @@ import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.ExpiredPasswordPolicy;
 import io.github.auth0migration.FactorEnrollmentPolicy;
 import io.github.auth0migration.IdentifierPolicy;
-import io.github.auth0migration.ProfileMapper;
 import io.github.auth0migration.SecondFactorPolicy;
 import io.github.auth0migration.SourceDescription;
 import io.github.auth0migration.spi.BaseUrl;
+import io.github.auth0migration.spi.LiveSettings;
+import io.github.auth0migration.spi.Secret;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a builder was told, checked. */
 record OktaSettings(
-        SourceDescription description,
+        LiveSettings live,
         BaseUrl orgUrl,
-        @Nullable Supplier<String> apiToken,
+        @Nullable Secret apiToken,
         EmailVerificationPolicy emailVerification,
-        IdentifierPolicy identifiers,
         SecondFactorPolicy secondFactor,
         FactorEnrollmentPolicy factorEnrollment,
         ExpiredPasswordPolicy expiredPassword,
-        AuthnApplication authnApplication,
-        ProfileMapper profileMapper) {
+        AuthnApplication authnApplication) {
 
     static final String PLATFORM = "okta";
+
+    SourceDescription description() {
+        return live.description();
+    }
+
+    IdentifierPolicy identifiers() {
+        return live.identifiers();
+    }
 
     boolean isLoginOnly() {
         return apiToken == null;
@@ -33,7 +39,7 @@ record OktaSettings(
 
     /** Okta's id behind a user id; empty for one that this source never gave anybody. */
     Optional<String> oktaId(String userId) {
-        return description.platformId(userId).filter(OktaSettings::isOktaId);
+        return description().platformId(userId).filter(OktaSettings::isOktaId);
     }
 
     static boolean isOktaId(String id) {

@@ -4,21 +4,18 @@ import io.github.auth0migration.CheckReport;
 import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.ExpiredPasswordPolicy;
 import io.github.auth0migration.FactorEnrollmentPolicy;
-import io.github.auth0migration.IdentifierPolicy;
 import io.github.auth0migration.LoginOutcome;
 import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.MigrationSource;
-import io.github.auth0migration.ProfileMapper;
 import io.github.auth0migration.SecondFactorPolicy;
 import io.github.auth0migration.SourceDescription;
 import io.github.auth0migration.spi.BaseUrl;
-import io.github.auth0migration.spi.HttpTransport;
-import io.github.auth0migration.spi.InsecureHttp;
-import io.github.auth0migration.spi.JdkHttpTransport;
+import io.github.auth0migration.spi.LiveSourceBuilder;
 import io.github.auth0migration.spi.Retrier;
 import io.github.auth0migration.spi.ScriptBoundary;
+import io.github.auth0migration.spi.Secret;
 import java.net.URI;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -44,15 +41,14 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
     private final OktaLogin login;
     private final OktaLookup lookup;
     private final OktaCheck check;
-    private final @Nullable JdkHttpTransport ownTransport;
 
-    private OktaSource(OktaSettings settings, OktaApi api, @Nullable JdkHttpTransport ownTransport) {
+    private OktaSource(OktaSettings settings) {
         this.settings = settings;
+        OktaApi api = new OktaApi(settings);
         OktaProfile profile = new OktaProfile(settings);
         this.lookup = new OktaLookup(settings, api, profile);
         this.login = new OktaLogin(settings, api, lookup, profile);
         this.check = new OktaCheck(settings, api);
-        this.ownTransport = ownTransport;
     }
 
     /** {@return a builder; {@code orgUrl}, {@code emailVerification} and a token or {@code loginOnly} must be set} */
@@ -87,9 +83,7 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
     /** Closes the transport, unless the host supplied its own. */
     @Override
     public void close() {
-        if (ownTransport != null) {
-            ownTransport.close();
-        }
+        settings.live().close();
     }
 
     @Override
@@ -98,34 +92,23 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
     }
 
     /** Sets up a source. Mistakes throw at {@link #build()}, each naming setting, rule and fix. Not thread-safe. */
-    public static final class Builder {
+    public static final class Builder extends LiveSourceBuilder<Builder> {
 
-        private String name = "okta";
         private @Nullable URI orgUrl;
         private @Nullable Supplier<String> apiToken;
         private boolean loginOnly;
-        private @Nullable String userIdPrefix;
         private @Nullable EmailVerificationPolicy emailVerification;
-        private IdentifierPolicy identifiers = IdentifierPolicy.AUTH0;
         private SecondFactorPolicy secondFactor = SecondFactorPolicy.REFUSE;
         private FactorEnrollmentPolicy factorEnrollment = FactorEnrollmentPolicy.REFUSE;
         private ExpiredPasswordPolicy expiredPassword = ExpiredPasswordPolicy.REFUSE;
         private AuthnApplication authnApplication = AuthnApplication.PUBLIC;
-        private ProfileMapper profileMapper = ProfileMapper.none();
-        private InsecureHttp insecureHttp = InsecureHttp.LOOPBACK_ONLY;
-        private Retrier retrier = Retrier.standard();
-        private @Nullable HttpTransport transport;
 
-        private Builder() {}
+        private Builder() {
+            super(OktaSettings.PLATFORM);
+        }
 
-        /**
-         * Sets the name in events and logs. Default {@code okta}.
-         *
-         * @param sourceName the name
-         * @return this builder
-         */
-        public Builder name(String sourceName) {
-            this.name = Objects.requireNonNull(sourceName, "name");
+        @Override
+        protected Builder self() {
             return this;
         }
 
@@ -170,18 +153,6 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
         }
 
         /**
-         * Sets the prefix of all user ids. Chosen once, for ever: another prefix makes other people of them. Default:
-         * none, the user id is Okta's id.
-         *
-         * @param prefix 1 to 32 characters of A–Z, a–z, 0–9, {@code -} and {@code _}; not {@code auth0}
-         * @return this builder
-         */
-        public Builder userIdPrefix(String prefix) {
-            this.userIdPrefix = Objects.requireNonNull(prefix, "userIdPrefix");
-            return this;
-        }
-
-        /**
          * Sets whether addresses count as verified. Required: Okta has no documented word for it.
          *
          * @param policy {@link EmailVerificationPolicy#ASSUME_VERIFIED} only if you know that your organization verified
@@ -190,17 +161,6 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
          */
         public Builder emailVerification(EmailVerificationPolicy policy) {
             this.emailVerification = Objects.requireNonNull(policy, "emailVerification");
-            return this;
-        }
-
-        /**
-         * Sets what a person may type. Default {@link IdentifierPolicy#AUTH0}.
-         *
-         * @param policy the policy
-         * @return this builder
-         */
-        public Builder identifiers(IdentifierPolicy policy) {
-            this.identifiers = Objects.requireNonNull(policy, "identifiers");
             return this;
         }
 
@@ -250,51 +210,6 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
         }
 
         /**
-         * Sets the host's own mapping. Default {@link ProfileMapper#none()}.
-         *
-         * @param mapper gets Okta's user object as raw data, and the user that the standard mapping made of it
-         * @return this builder
-         */
-        public Builder profileMapper(ProfileMapper mapper) {
-            this.profileMapper = Objects.requireNonNull(mapper, "profileMapper");
-            return this;
-        }
-
-        /**
-         * Sets where plain http is good enough. Default {@link InsecureHttp#LOOPBACK_ONLY}.
-         *
-         * @param where where
-         * @return this builder
-         */
-        public Builder insecureHttp(InsecureHttp where) {
-            this.insecureHttp = Objects.requireNonNull(where, "insecureHttp");
-            return this;
-        }
-
-        /**
-         * Sets how often look-ups, and logins that did not leave this machine, are repeated. Default {@link Retrier#standard()}.
-         *
-         * @param newRetrier the retrier
-         * @return this builder
-         */
-        public Builder retrier(Retrier newRetrier) {
-            this.retrier = Objects.requireNonNull(newRetrier, "retrier");
-            return this;
-        }
-
-        /**
-         * Sets the transport, to share one between sources or to decorate it. Default: a {@link JdkHttpTransport} of its
-         * own, closed with the source.
-         *
-         * @param newTransport the transport; the host closes it
-         * @return this builder
-         */
-        public Builder transport(HttpTransport newTransport) {
-            this.transport = Objects.requireNonNull(newTransport, "transport");
-            return this;
-        }
-
-        /**
          * Builds the source. Asks nobody anything; see {@link OktaSource#check()}.
          *
          * @return the source
@@ -302,38 +217,18 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
          *     fix
          */
         public OktaSource build() {
-            OktaSettings settings = new OktaSettings(
-                    description(),
-                    BaseUrl.of("orgUrl", required(orgUrl), insecureHttp),
-                    tokenSetting(),
-                    verificationSetting(),
-                    identifiers,
+            BaseUrl checkedUrl = baseUrl("orgUrl", orgUrl, "https://acme.okta.com");
+            Supplier<String> checkedToken = tokenSetting();
+            EmailVerificationPolicy checkedVerification = verificationSetting();
+            return new OktaSource(new OktaSettings(
+                    settings(),
+                    checkedUrl,
+                    checkedToken == null ? null : Secret.of("apiToken", checkedToken),
+                    checkedVerification,
                     secondFactor,
                     factorEnrollment,
                     expiredPassword,
-                    authnApplication,
-                    profileMapper);
-            JdkHttpTransport own = transport == null
-                    ? JdkHttpTransport.builder().insecureHttp(insecureHttp).build()
-                    : null;
-            OktaApi api = new OktaApi(settings, own != null ? own : Objects.requireNonNull(transport), retrier);
-            return new OktaSource(settings, api, own);
-        }
-
-        private SourceDescription description() {
-            if (name.isBlank()) {
-                throw new IllegalArgumentException("name must not be blank: leave it out for \"okta\"");
-            }
-            SourceDescription plain = SourceDescription.live(name, OktaSettings.PLATFORM);
-            return userIdPrefix == null ? plain : plain.withUserIdPrefix(userIdPrefix);
-        }
-
-        private static URI required(@Nullable URI orgUrl) {
-            if (orgUrl == null) {
-                throw new IllegalArgumentException(
-                        "orgUrl is missing: set your organization's address, for example https://acme.okta.com");
-            }
-            return orgUrl;
+                    authnApplication));
         }
 
         private @Nullable Supplier<String> tokenSetting() {

@@ -2,6 +2,7 @@ package io.github.auth0migration.okta;
 
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.Refusal.Reason;
+import io.github.auth0migration.spi.AddressWord;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.OwnedIdentifiers;
@@ -61,6 +62,11 @@ record OktaUser(
             }
         }
         return false;
+    }
+
+    /** Okta has no documented word for a verified address; nobody verified anything before the account was used. */
+    AddressWord address() {
+        return calledUnverified || status.equals("PROVISIONED") ? AddressWord.UNVERIFIED : AddressWord.UNKNOWN;
     }
 
     OwnedIdentifiers owned() {

@@ -6,6 +6,8 @@ import static io.github.auth0migration.okta.OktaStub.error;
 import static io.github.auth0migration.okta.OktaStub.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auth0migration.providertests.AnswerRow;
+import io.github.auth0migration.providertests.Outcomes;
 import io.github.auth0migration.testsupport.Marked;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,7 +20,7 @@ class AuthnErrorTest {
     @RegisterExtension
     static final OktaStub okta = new OktaStub();
 
-    static Stream<AnswerRow> rows() {
+    static Stream<AnswerRow<OktaStub, OktaSource.Builder>> rows() {
         return Stream.of(
                 answer(400, "E0000001", "Unavailable INTERNAL"),
                 answer(400, "E0000003", "Unavailable INTERNAL"),
@@ -65,11 +67,11 @@ class AuthnErrorTest {
                         o -> o.authn(aResponse().withStatus(302).withHeader("Location", "https://evil.example/"))));
     }
 
-    private static AnswerRow answer(int status, String code, String outcome) {
+    private static AnswerRow<OktaStub, OktaSource.Builder> answer(int status, String code, String outcome) {
         return AnswerRow.of("1.4 " + status + " " + code, outcome, okta -> okta.authn(json(status, error(code))));
     }
 
-    private static AnswerRow page(int status, String outcome) {
+    private static AnswerRow<OktaStub, OktaSource.Builder> page(int status, String outcome) {
         return AnswerRow.of(
                 "1.4 " + status + " not JSON",
                 outcome,
@@ -81,7 +83,7 @@ class AuthnErrorTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void decidesOnErrorCode(AnswerRow row) {
+    void decidesOnErrorCode(AnswerRow<OktaStub, OktaSource.Builder> row) {
         row.answer().accept(okta);
 
         try (OktaSource source = okta.source()) {

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auth0migration.ExpiredPasswordPolicy;
 import io.github.auth0migration.FactorEnrollmentPolicy;
 import io.github.auth0migration.SecondFactorPolicy;
+import io.github.auth0migration.providertests.AnswerRow;
+import io.github.auth0migration.providertests.Outcomes;
 import io.github.auth0migration.testsupport.Marked;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ class AuthnStatusTest {
     @RegisterExtension
     static final OktaStub okta = new OktaStub();
 
-    static Stream<AnswerRow> rows() {
+    static Stream<AnswerRow<OktaStub, OktaSource.Builder>> rows() {
         return Stream.of(
                         proved(),
                         Stream.of(
@@ -52,7 +54,7 @@ class AuthnStatusTest {
                 .flatMap(rows -> rows);
     }
 
-    private static Stream<AnswerRow> proved() {
+    private static Stream<AnswerRow<OktaStub, OktaSource.Builder>> proved() {
         return Stream.of(
                 answer("1.2 SUCCESS", "Authenticated", success(ADA_ID)),
                 answer("1.2 PASSWORD_WARN", "Authenticated", state("PASSWORD_WARN")),
@@ -107,7 +109,7 @@ class AuthnStatusTest {
                         .with(b -> b.factorEnrollment(FactorEnrollmentPolicy.MIGRATE_WITH_CAVEAT)));
     }
 
-    private static Stream<AnswerRow> notUnderstood() {
+    private static Stream<AnswerRow<OktaStub, OktaSource.Builder>> notUnderstood() {
         return Stream.of(
                 answer(
                         "1.2 SUCCESS without session token",
@@ -125,22 +127,23 @@ class AuthnStatusTest {
                 answer("1.2 no status", "Unavailable MALFORMED_RESPONSE", Map.of("sessionToken", "x")));
     }
 
-    private static AnswerRow status(String status, String outcome) {
+    private static AnswerRow<OktaStub, OktaSource.Builder> status(String status, String outcome) {
         // As some fixtures have them: with a user although nothing is proved.
         return answer("1.2 " + status, outcome, state(status));
     }
 
-    private static AnswerRow answer(String id, String outcome, Map<String, ?> body) {
+    private static AnswerRow<OktaStub, OktaSource.Builder> answer(String id, String outcome, Map<String, ?> body) {
         return AnswerRow.of(id, outcome, okta -> okta.authn(json(200, body)));
     }
 
-    private static AnswerRow factors(String id, String status, String outcome, List<Map<String, Object>> factors) {
+    private static AnswerRow<OktaStub, OktaSource.Builder> factors(
+            String id, String status, String outcome, List<Map<String, Object>> factors) {
         return answer(id, outcome, state(status, Map.of("user", authnUser(ADA_ID), "factors", factors)));
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void decidesOnStatus(AnswerRow row) {
+    void decidesOnStatus(AnswerRow<OktaStub, OktaSource.Builder> row) {
         row.answer().accept(okta);
 
         try (OktaSource source = okta.source(row.settings())) {
@@ -151,7 +154,7 @@ class AuthnStatusTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void cancelsWhatWasLeftOpen(AnswerRow row) {
+    void cancelsWhatWasLeftOpen(AnswerRow<OktaStub, OktaSource.Builder> row) {
         row.answer().accept(okta);
 
         try (OktaSource source = okta.source(row.settings())) {

@@ -9,6 +9,9 @@ import static io.github.auth0migration.okta.OktaStub.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auth0migration.IdentifierPolicy;
+import io.github.auth0migration.providertests.CoveredRow;
+import io.github.auth0migration.providertests.Outcomes;
+import io.github.auth0migration.providertests.Row;
 import io.github.auth0migration.spi.Json;
 import io.github.auth0migration.testsupport.Marked;
 import java.util.List;
@@ -44,7 +47,13 @@ class IdentityTest {
             List<List<String>> people,
             String login,
             String lookup,
-            UnaryOperator<OktaSource.Builder> policy) {
+            UnaryOperator<OktaSource.Builder> policy)
+            implements CoveredRow {
+        @Override
+        public String outcome() {
+            return login.equals(lookup) ? login : "login: " + login + "; look-up: " + lookup;
+        }
+
         @Override
         public String toString() {
             return id + " → " + login;

@@ -2,23 +2,15 @@ package io.github.auth0migration.okta;
 
 import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.MigrationSource;
+import io.github.auth0migration.providertests.DownSwitch;
 import io.github.auth0migration.simulators.okta.LockoutVisibility;
 import io.github.auth0migration.simulators.okta.OktaOperation;
 import io.github.auth0migration.simulators.okta.OktaPerson;
 import io.github.auth0migration.simulators.okta.OktaSimulator;
-import io.github.auth0migration.spi.CallFailedException;
-import io.github.auth0migration.spi.HttpCall;
-import io.github.auth0migration.spi.HttpReply;
-import io.github.auth0migration.spi.JdkHttpTransport;
 import io.github.auth0migration.testkit.Capability;
 import io.github.auth0migration.testkit.ContractFixture;
 import io.github.auth0migration.testkit.ContractPerson;
 import io.github.auth0migration.testkit.Fault;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -26,30 +18,17 @@ import java.util.Set;
 final class OktaFixture implements ContractFixture {
 
     private final OktaSimulator okta = OktaSimulator.start();
-    private final JdkHttpTransport transport = JdkHttpTransport.create();
+    private final DownSwitch transport = new DownSwitch();
     private final OktaSource source = OktaSource.builder()
             .orgUrl(okta.url())
             .apiToken(okta::apiToken)
             .userIdPrefix("okta")
             .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED)
-            .transport(this::send)
+            .transport(transport)
             .build();
-    private volatile boolean down;
 
     OktaFixture() {
         okta.showLockoutFailures(LockoutVisibility.SHOWN);
-    }
-
-    private HttpReply send(HttpCall call) throws CallFailedException {
-        return transport.send(down ? HttpCall.get(whereNobodyListens(), call.deadline()) : call);
-    }
-
-    private static URI whereNobodyListens() {
-        try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return URI.create("http://127.0.0.1:" + closedSoon.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
@@ -87,7 +66,7 @@ final class OktaFixture implements ContractFixture {
     @Override
     public void begin(Fault fault) {
         switch (fault) {
-            case DOWN -> down = true;
+            case DOWN -> transport.down(true);
             case CREDENTIALS_REFUSED ->
                 okta.fault(
                         OktaOperation.GET_USER,
@@ -106,7 +85,7 @@ final class OktaFixture implements ContractFixture {
 
     @Override
     public void recover() {
-        down = false;
+        transport.down(false);
         okta.clearFaults();
         Set.of(OktaOperation.values()).forEach(operation -> okta.rateLimit(operation, 1_000_000));
     }

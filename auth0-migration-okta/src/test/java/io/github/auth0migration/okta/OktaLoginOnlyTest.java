@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.IdentifierPolicy;
 import io.github.auth0migration.LoginOutcome;
+import io.github.auth0migration.providertests.Outcomes;
 import io.github.auth0migration.testsupport.Marked;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -7,6 +7,7 @@ import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.SecondFactorPolicy;
+import io.github.auth0migration.providertests.Outcomes;
 import io.github.auth0migration.simulators.Fault;
 import io.github.auth0migration.simulators.okta.LockoutVisibility;
 import io.github.auth0migration.simulators.okta.OktaOperation;

@@ -9,6 +9,7 @@ import io.github.auth0migration.LoginOutcome;
 import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.MigratedUser;
+import io.github.auth0migration.providertests.Outcomes;
 import io.github.auth0migration.testsupport.Marked;
 import java.time.Instant;
 import java.util.List;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.auth0migration.Failure;
+import io.github.auth0migration.providertests.Outcomes;
+import io.github.auth0migration.providertests.Row;
 import io.github.auth0migration.spi.HttpReply;
 import io.github.auth0migration.testsupport.Marked;
 import java.nio.charset.StandardCharsets;

@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.auth0migration.ClientInfo;
 import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.LookupRequest;
+import io.github.auth0migration.providertests.Outcomes;
 import io.github.auth0migration.testsupport.Marked;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.auth0migration.EmailVerificationPolicy;
+import io.github.auth0migration.providertests.Outcomes;
 import io.github.auth0migration.testsupport.Marked;
 import io.github.auth0migration.testsupport.SecretScan;
 import java.net.URI;

@@ -9,53 +9,41 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.auth0migration.EmailVerificationPolicy;
+import io.github.auth0migration.providertests.PlatformStub;
 import io.github.auth0migration.spi.Json;
 import io.github.auth0migration.testsupport.Marked;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * An Okta that answers just what a test says: one person, Ada, unless told otherwise. Registered as a static extension it
  * begins anew before each test.
  */
-final class OktaStub implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
+final class OktaStub extends PlatformStub {
 
     static final String ADA_ID = "00uAda0000000000001";
     static final String ADA = "ada@example.com";
     static final String NOT_FOUND = error("E0000007");
 
-    private final WireMockServer server =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
-
     OktaStub() {
-        server.start();
         reset();
     }
 
     /** Ada as an ordinary active person, whom every way of asking finds. */
-    void reset() {
-        server.resetAll();
-        server.stubFor(any(urlPathMatching("/.*")).atPriority(10).willReturn(json(404, error("E0000008"))));
-        server.stubFor(post(urlPathEqualTo("/api/v1/authn/cancel")).willReturn(json(200, "{}")));
+    @Override
+    protected void stubOrdinaryAnswers() {
+        server().stubFor(any(urlPathMatching("/.*")).atPriority(10).willReturn(json(404, error("E0000008"))));
+        server().stubFor(post(urlPathEqualTo("/api/v1/authn/cancel")).willReturn(json(200, "{}")));
         person(user(ADA_ID, ADA, ADA, "ACTIVE", "OKTA"));
         factors("[]");
         authn(json(200, success(ADA_ID)));
     }
 
     void authn(ResponseDefinitionBuilder reply) {
-        server.stubFor(post(urlPathEqualTo("/api/v1/authn")).willReturn(reply));
+        server().stubFor(post(urlPathEqualTo("/api/v1/authn")).willReturn(reply));
     }
 
     /** One person, known under id, login and e-mail. */
@@ -66,17 +54,17 @@ final class OktaStub implements AutoCloseable, BeforeEachCallback, AfterAllCallb
     }
 
     void users(ResponseDefinitionBuilder reply) {
-        server.stubFor(get(urlPathMatching("/api/v1/users/[^/]+")).willReturn(reply));
+        server().stubFor(get(urlPathMatching("/api/v1/users/[^/]+")).willReturn(reply));
     }
 
     void user(String encodedPathSegment, ResponseDefinitionBuilder reply) {
-        server.stubFor(get(urlEqualTo("/api/v1/users/" + encodedPathSegment))
+        server().stubFor(get(urlEqualTo("/api/v1/users/" + encodedPathSegment))
                 .atPriority(1)
                 .willReturn(reply));
     }
 
     void search(ResponseDefinitionBuilder reply) {
-        server.stubFor(get(urlPathEqualTo("/api/v1/users")).willReturn(reply));
+        server().stubFor(get(urlPathEqualTo("/api/v1/users")).willReturn(reply));
     }
 
     void searchHits(List<Map<String, Object>> users) {
@@ -88,11 +76,11 @@ final class OktaStub implements AutoCloseable, BeforeEachCallback, AfterAllCallb
     }
 
     void factors(ResponseDefinitionBuilder reply) {
-        server.stubFor(get(urlPathMatching("/api/v1/users/[^/]+/factors")).willReturn(reply));
+        server().stubFor(get(urlPathMatching("/api/v1/users/[^/]+/factors")).willReturn(reply));
     }
 
     void organization(ResponseDefinitionBuilder reply) {
-        server.stubFor(get(urlEqualTo("/.well-known/okta-organization")).willReturn(reply));
+        server().stubFor(get(urlEqualTo("/.well-known/okta-organization")).willReturn(reply));
     }
 
     OktaSource source(UnaryOperator<OktaSource.Builder> settings) {
@@ -108,43 +96,9 @@ final class OktaStub implements AutoCloseable, BeforeEachCallback, AfterAllCallb
         return source(UnaryOperator.identity());
     }
 
-    URI url() {
-        return URI.create("http://127.0.0.1:" + server.port());
-    }
-
-    /** Everything that arrived, oldest first. */
-    List<LoggedRequest> requests() {
-        List<LoggedRequest> all = new ArrayList<>(server.getAllServeEvents().stream()
-                .map(event -> event.getRequest())
-                .toList());
-        Collections.reverse(all);
-        return all;
-    }
-
-    /** Everything that arrived as {@code VERB path?query}, oldest first. */
-    List<String> lines() {
-        return requests().stream()
-                .map(request -> request.getMethod().getName() + " " + request.getUrl())
-                .toList();
-    }
-
     int passwordsSent() {
-        return server.findAll(postRequestedFor(urlPathEqualTo("/api/v1/authn"))).size();
-    }
-
-    @Override
-    public void beforeEach(ExtensionContext context) {
-        reset();
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        close();
-    }
-
-    @Override
-    public void close() {
-        server.stop();
+        return server().findAll(postRequestedFor(urlPathEqualTo("/api/v1/authn")))
+                .size();
     }
 
     static ResponseDefinitionBuilder json(int status, String body) {

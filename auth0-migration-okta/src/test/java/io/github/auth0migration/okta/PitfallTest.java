@@ -17,6 +17,8 @@ import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.MigratedUser;
+import io.github.auth0migration.providertests.Outcomes;
+import io.github.auth0migration.providertests.Row;
 import io.github.auth0migration.spi.Json;
 import io.github.auth0migration.testsupport.Marked;
 import java.net.InetAddress;

@@ -13,6 +13,8 @@ import io.github.auth0migration.ExpiredPasswordPolicy;
 import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.SecondFactorPolicy;
+import io.github.auth0migration.providertests.AnswerRow;
+import io.github.auth0migration.providertests.Outcomes;
 import io.github.auth0migration.testsupport.Marked;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +32,7 @@ class UserStatusTest {
     @RegisterExtension
     static final OktaStub okta = new OktaStub();
 
-    static Stream<AnswerRow> rows() {
+    static Stream<AnswerRow<OktaStub, OktaSource.Builder>> rows() {
         return Stream.of(
                 status("ACTIVE", "Found"),
                 status("PASSWORD_EXPIRED", "Found"),
@@ -91,11 +93,11 @@ class UserStatusTest {
                         o -> o.factors(aResponse().withStatus(200).withBody("{}"))));
     }
 
-    private static AnswerRow status(String status, String outcome) {
+    private static AnswerRow<OktaStub, OktaSource.Builder> status(String status, String outcome) {
         return AnswerRow.of("2.3 " + status, outcome, ada(status, "OKTA"));
     }
 
-    private static AnswerRow provider(String provider, String outcome) {
+    private static AnswerRow<OktaStub, OktaSource.Builder> provider(String provider, String outcome) {
         return AnswerRow.of("2.3 provider " + provider, outcome, ada("ACTIVE", provider));
     }
 
@@ -103,17 +105,17 @@ class UserStatusTest {
         return okta -> okta.person(user(ADA_ID, ADA, ADA, status, provider));
     }
 
-    private static AnswerRow users(String id, int status, String body, String outcome) {
+    private static AnswerRow<OktaStub, OktaSource.Builder> users(String id, int status, String body, String outcome) {
         return AnswerRow.of(id, outcome, okta -> okta.users(json(status, body)));
     }
 
-    private static AnswerRow factor(String id, String factors, String outcome) {
+    private static AnswerRow<OktaStub, OktaSource.Builder> factor(String id, String factors, String outcome) {
         return AnswerRow.of(id, outcome, okta -> okta.factors(factors));
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void looksUp(AnswerRow row) {
+    void looksUp(AnswerRow<OktaStub, OktaSource.Builder> row) {
         row.answer().accept(okta);
 
         try (OktaSource source = okta.source(row.settings())) {
@@ -125,7 +127,7 @@ class UserStatusTest {
     /** By id the same, but that absence is certain. */
     @ParameterizedTest
     @MethodSource("rows")
-    void looksUpByUserId(AnswerRow row) {
+    void looksUpByUserId(AnswerRow<OktaStub, OktaSource.Builder> row) {
         row.answer().accept(okta);
 
         try (OktaSource source = okta.source(row.settings())) {
@@ -137,7 +139,7 @@ class UserStatusTest {
     /** Whom a look-up refuses for their state does not get as far as a password. */
     @ParameterizedTest
     @MethodSource("rows")
-    void sendsNoPasswordOfWhomItWouldRefuse(AnswerRow row) {
+    void sendsNoPasswordOfWhomItWouldRefuse(AnswerRow<OktaStub, OktaSource.Builder> row) {
         row.answer().accept(okta);
 
         try (OktaSource source = okta.source(row.settings())) {

@@ -1,4 +1,4 @@
-package io.github.auth0migration.okta;
+package io.github.auth0migration.providertests;
 
 import io.github.auth0migration.Caveat;
 import io.github.auth0migration.LoginOutcome;
@@ -8,11 +8,11 @@ import io.github.auth0migration.testsupport.SecretScan;
 import java.util.stream.Collectors;
 
 /** Outcomes in words, for tables. */
-final class Outcomes {
+public final class Outcomes {
 
     private Outcomes() {}
 
-    static String of(LoginOutcome outcome) {
+    public static String of(LoginOutcome outcome) {
         return SecretScan.clean(outcome)
                 .fold(
                         in -> "Authenticated"
@@ -26,7 +26,7 @@ final class Outcomes {
                         unavailable -> "Unavailable " + unavailable.failure().kind());
     }
 
-    static String of(LookupOutcome outcome) {
+    public static String of(LookupOutcome outcome) {
         return SecretScan.clean(outcome)
                 .fold(
                         found -> "Found",
