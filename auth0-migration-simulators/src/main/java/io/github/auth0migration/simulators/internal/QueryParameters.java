@@ -3,6 +3,7 @@ package io.github.auth0migration.simulators.internal;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,6 +35,11 @@ public final class QueryParameters {
     /** The value; empty when there is none. */
     public String get(String name) {
         return values.getOrDefault(name, "");
+    }
+
+    /** All of them, in their order. */
+    public Map<String, String> values() {
+        return Collections.unmodifiableMap(values);
     }
 
     public QueryParameters without(String name) {
