@@ -1,16 +1,17 @@
 package io.github.auth0migration.testkit;
 
+import io.github.auth0migration.ExportedPassword;
 import io.github.auth0migration.Identifier;
+import io.github.auth0migration.ListingCursor;
 import io.github.auth0migration.LoginOutcome;
 import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.Refusal;
 import io.github.auth0migration.Refusal.Reason;
+import io.github.auth0migration.SourceUser;
 import io.github.auth0migration.spi.OwnedIdentifiers;
-import io.github.auth0migration.spi.Owner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -85,14 +86,10 @@ final class InMemoryPerson {
                 : LookupOutcome.Refused.of(refusal);
     }
 
-    /** Why no single person was found; empty when there is nobody. */
-    static Optional<Reason> nobody(Owner<InMemoryPerson> owner) {
-        if (owner instanceof Owner.Several<InMemoryPerson>) {
-            return Optional.of(Reason.AMBIGUOUS);
-        }
-        return owner instanceof Owner.ByAnotherName<InMemoryPerson>
-                ? Optional.of(Reason.IDENTITY_MISMATCH)
-                : Optional.empty();
+    SourceUser listed(ListingCursor page) {
+        return refusal == null || FOUND_ALL_THE_SAME.contains(refusal)
+                ? new SourceUser.Migratable(user, ExportedPassword.none(), page)
+                : new SourceUser.Refused(user, refusal, page);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.auth0migration.CheckReport;
 import io.github.auth0migration.Failure;
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.IdentifierPolicy;
+import io.github.auth0migration.ListingCursor;
 import io.github.auth0migration.LoginOutcome;
 import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.LookupOutcome;
@@ -13,8 +14,11 @@ import io.github.auth0migration.MigrationSource;
 import io.github.auth0migration.Refusal;
 import io.github.auth0migration.SourceAccount;
 import io.github.auth0migration.SourceDescription;
+import io.github.auth0migration.SourceUser;
+import io.github.auth0migration.UserListing;
 import io.github.auth0migration.spi.Owner;
 import io.github.auth0migration.spi.ScriptBoundary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A platform in memory, for a host's own unit tests: knows a few people, and can be down.
@@ -32,19 +37,21 @@ import java.util.function.Function;
  *         .refused("bob@example.com", "his password", Refusal.Reason.PASSWORD_EXPIRED);
  * }</pre>
  *
- * <p>It keeps the contracts of every source: {@link LoginScriptContract} and {@link GetUserScriptContract}. People get
+ * <p>It keeps the contracts of every source: {@link LoginScriptContract}, {@link GetUserScriptContract} and
+ * {@link UserListingContract}. People get
  * the ids 1, 2, 3 … in the order in which they were added. Mutable and thread-safe: a test may add people and cause
  * outages while calls are in flight.
  *
  * @since 0.1.0
  */
-public final class InMemorySource implements MigrationSource {
+public final class InMemorySource implements MigrationSource, UserListing {
 
     private final List<InMemoryPerson> people = new CopyOnWriteArrayList<>();
     private final AtomicInteger loginCalls = new AtomicInteger();
     private final AtomicInteger lookupCalls = new AtomicInteger();
     private volatile SourceDescription description;
     private volatile Outage outage = Outage.NONE;
+    private volatile InMemoryCrowd crowd = InMemoryCrowd.NONE;
     private volatile Consumer<LoginRequest> beforeAnswer = request -> {};
 
     private InMemorySource(String name) {
@@ -137,6 +144,18 @@ public final class InMemorySource implements MigrationSource {
         return this;
     }
 
+    /**
+     * Adds many people who are made up from their number as they are asked for, and take no memory: the first has the
+     * address {@code person-0@crowd.example.com} and the password {@code crowd-0}.
+     *
+     * @param count how many, instead of those of an earlier call
+     * @return this source
+     */
+    public InMemorySource crowd(int count) {
+        crowd = new InMemoryCrowd(description, count);
+        return this;
+    }
+
     private synchronized InMemorySource add(
             String email, Consumer<MigratedUser.Builder> profile, Function<MigratedUser, InMemoryPerson> person) {
         String id = String.valueOf(people.size() + 1);
@@ -217,12 +236,8 @@ public final class InMemorySource implements MigrationSource {
             loginCalls.incrementAndGet();
             beforeAnswer.accept(request);
             outage.pass(request.deadline());
-            Owner<InMemoryPerson> owner = owner(request.identifier());
-            return owner instanceof Owner.One<InMemoryPerson> one
-                    ? one.account().login(request.password())
-                    : InMemoryPerson.nobody(owner)
-                            .<LoginOutcome>map(reason -> new LoginOutcome.Refused(Refusal.unproved(reason)))
-                            .orElseGet(() -> LoginOutcome.Rejected.of(LoginOutcome.Cause.UNKNOWN_USER));
+            return owner(request.identifier())
+                    .login(person -> person.login(request.password()), LoginOutcome.Cause.UNKNOWN_USER);
         });
     }
 
@@ -233,22 +248,26 @@ public final class InMemorySource implements MigrationSource {
             outage.pass(request.deadline());
             Owner<InMemoryPerson> owner =
                     request.identifier().map(this::owner).orElseGet(() -> withUserId(request.userId()));
-            return owner instanceof Owner.One<InMemoryPerson> one
-                    ? one.account().lookup()
-                    : InMemoryPerson.nobody(owner)
-                            .<LookupOutcome>map(LookupOutcome.Refused::of)
-                            .orElseGet(() -> new LookupOutcome.NotFound(LookupOutcome.Evidence.EXACT));
+            return owner.lookup(InMemoryPerson::lookup, LookupOutcome.Evidence.EXACT);
         });
     }
 
+    @Override
+    public Stream<SourceUser> users(ListingCursor from) {
+        return InMemoryListing.stream(from, () -> outage, people, crowd);
+    }
+
     private Owner<InMemoryPerson> owner(Identifier typed) {
-        return Owner.among(people, InMemoryPerson::owned, typed, IdentifierPolicy.AUTH0);
+        List<InMemoryPerson> candidates = new ArrayList<>(people);
+        crowd.withEmail(typed).ifPresent(candidates::add);
+        return Owner.among(candidates, InMemoryPerson::owned, typed, IdentifierPolicy.AUTH0);
     }
 
     private Owner<InMemoryPerson> withUserId(Optional<String> userId) {
         return people.stream()
                 .filter(person -> Optional.of(person.user().userId()).equals(userId))
                 .findFirst()
+                .or(() -> userId.flatMap(crowd::withUserId))
                 .<Owner<InMemoryPerson>>map(Owner.One::new)
                 .orElseGet(Owner.None::new);
     }

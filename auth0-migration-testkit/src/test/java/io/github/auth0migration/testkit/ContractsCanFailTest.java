@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.auth0migration.MigrationSource;
+import io.github.auth0migration.UserListing;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -89,6 +90,51 @@ class ContractsCanFailTest {
                         Broken::asksAboutAnything,
                         Set.of("implausibleInputIsRejectedWithoutARequest"),
                         Set.of("implausibleInputIsNotFoundWithoutARequest")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void listingMistakeIsCaught(UnaryOperator<UserListing> mistake, Set<String> byListing) {
+        BrokenRuns.breakListingWith(mistake);
+
+        assertThat(failed(BrokenRuns.Listing.class)).containsAll(byListing);
+    }
+
+    static Stream<Arguments> listingMistakeIsCaught() {
+        return Stream.of(
+                listingMistake("none at all", listing -> listing, Set.of()),
+                listingMistake(
+                        "ends in silence when a page fails",
+                        BrokenListing::endsInSilence,
+                        Set.of("failureInTheMiddleLosesNobody")),
+                listingMistake(
+                        "gives a page twice",
+                        BrokenListing::givesPeopleTwice,
+                        Set.of("everybodyIsListedOnce", "memoryDoesNotGrowWithThePlatform")),
+                listingMistake(
+                        "leaves the refused out",
+                        BrokenListing::leavesTheRefusedOut,
+                        Set.of("disabledPersonIsListedAsRefused", "unactivatedPersonIsListedAsLookedUp")),
+                listingMistake(
+                        "lets everybody come over",
+                        BrokenListing::letsEverybodyComeOver,
+                        Set.of("disabledPersonIsListedAsRefused", "unactivatedPersonIsListedAsLookedUp")),
+                listingMistake(
+                        "makes other users of people",
+                        BrokenListing::makesOtherUsers,
+                        Set.of("listedUserIsTheOneThatBothScriptsGive", "somebodyOfTheCrowdIsTheOneThatALookupGives")),
+                listingMistake(
+                        "collects everybody first",
+                        BrokenListing::collectsEverybody,
+                        Set.of("memoryDoesNotGrowWithThePlatform")),
+                listingMistake(
+                        "takes any cursor for the beginning",
+                        BrokenListing::takesAnyCursor,
+                        Set.of("cursorOfSomebodyElseIsRefusedWithoutARequest")));
+    }
+
+    private static Arguments listingMistake(String name, UnaryOperator<UserListing> breaker, Set<String> byListing) {
+        return arguments(Named.of(name, breaker), byListing);
     }
 
     private static Arguments mistake(

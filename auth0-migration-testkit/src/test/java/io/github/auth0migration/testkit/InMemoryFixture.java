@@ -2,22 +2,25 @@ package io.github.auth0migration.testkit;
 
 import io.github.auth0migration.MigrationSource;
 import io.github.auth0migration.Refusal.Reason;
+import io.github.auth0migration.UserListing;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Lets the contracts play with a platform in memory, through its own source or through one that is broken on purpose. */
-final class InMemoryFixture implements ContractFixture {
+final class InMemoryFixture implements ListingFixture {
 
     private final InMemorySource platform = InMemorySource.named("acme").withUserIdPrefix("acme");
     private final MigrationSource source;
+    private final UserListing listing;
 
     InMemoryFixture() {
-        this(UnaryOperator.identity());
+        this(UnaryOperator.identity(), UnaryOperator.identity());
     }
 
-    InMemoryFixture(UnaryOperator<MigrationSource> breaker) {
+    InMemoryFixture(UnaryOperator<MigrationSource> breaker, UnaryOperator<UserListing> listingBreaker) {
         source = breaker.apply(platform);
+        listing = listingBreaker.apply(platform);
     }
 
     @Override
@@ -70,6 +73,16 @@ final class InMemoryFixture implements ContractFixture {
     @Override
     public int requests() {
         return platform.loginCalls() + platform.lookupCalls();
+    }
+
+    @Override
+    public UserListing listing() {
+        return listing;
+    }
+
+    @Override
+    public void crowd(int count) {
+        platform.crowd(count);
     }
 
     @Override
