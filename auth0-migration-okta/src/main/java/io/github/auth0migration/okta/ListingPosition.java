@@ -4,6 +4,7 @@ import io.github.auth0migration.ListingCursor;
 import io.github.auth0migration.spi.PercentEncoding;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ record ListingPosition(Walk walk, Map<String, String> query) {
         Map<String, String> normal = new LinkedHashMap<>(query);
         normal.remove("search");
         normal.putIfAbsent("limit", String.valueOf(PAGE_LIMIT));
-        query = normal;
+        query = Collections.unmodifiableMap(normal);
     }
 
     /**

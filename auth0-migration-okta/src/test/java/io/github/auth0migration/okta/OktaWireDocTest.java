@@ -89,7 +89,6 @@ class OktaWireDocTest {
                 .mask("client_assertion=[\\w.-]+", "client_assertion=***")
                 .mask("(?m)^(dpop: |authorization: DPoP ).+$", "$1***")
                 .mask("after=[\\w-]+", "after=***")
-                .mask("auth0-migration/\\S+", "auth0-migration/***")
-                .mask("Java/\\S+", "Java/***");
+                .mask("auth0-migration-java/\\S+", "auth0-migration-java/***");
     }
 }
