@@ -70,6 +70,10 @@ final class AccessTokenCache {
         CallFailedException before = latestFailure;
         lock(deadline);
         try {
+            AccessToken fetched = current.get();
+            if (fetched != null && fetched.isGood(deadline.time().instant())) {
+                return fetched;
+            }
             CallFailedException meanwhile = latestFailure;
             if (meanwhile != null && meanwhile != before) {
                 throw meanwhile;
