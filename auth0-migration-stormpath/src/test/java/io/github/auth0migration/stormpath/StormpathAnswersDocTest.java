@@ -16,8 +16,7 @@ class StormpathAnswersDocTest {
                 .rows(LoginAnswerTest.class, LoginAnswerTest.rows())
                 .rows(AccountAnswerTest.class, AccountAnswerTest.rows())
                 .rows(IdentityTest.class, IdentityTest.rows())
-                .methods(
-                        AccountAnswerTest.class, IdentityTest.class, PitfallTest.class, StormpathProfileTest.class);
+                .methods(AccountAnswerTest.class, IdentityTest.class, PitfallTest.class, StormpathProfileTest.class);
     }
 
     @Test
