@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auth0migration.spi.HttpCall;
 import io.github.auth0migration.spi.HttpReply;
+import io.github.auth0migration.spi.Secret;
+import io.github.auth0migration.spi.SigningKey;
 import io.github.auth0migration.testsupport.Marked;
 import io.github.auth0migration.testsupport.SecretScan;
 import java.io.Serializable;
@@ -34,7 +36,10 @@ class HoldersOfSecretsTest {
                         .withHeader("Authorization", Marked.TOKEN),
                 reply,
                 reply.jsonObject(),
-                MfaFactor.totp("GEZDGNBV"));
+                MfaFactor.totp("GEZDGNBV"),
+                ExportedPassword.of(Map.of("hash", Marked.PASSWORD)),
+                Secret.of("apiToken", () -> Marked.TOKEN),
+                SigningKey.generateEc());
     }
 
     @ParameterizedTest

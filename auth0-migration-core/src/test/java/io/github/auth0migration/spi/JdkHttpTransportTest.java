@@ -94,6 +94,21 @@ class JdkHttpTransportTest {
     }
 
     @Test
+    void aCallMayHaveALimitOfItsOwn() throws CallFailedException {
+        String body = "{}" + " ".repeat(98);
+        try (FaultServer server = FaultServer.start(Fault.answer(200, body.getBytes(UTF_8)));
+                JdkHttpTransport small =
+                        JdkHttpTransport.builder().maxBodyBytes(50).build()) {
+            HttpCall call = login(server.uri("/"));
+
+            assertThat(small.send(call.withMaxBodyBytes(100)).status()).isEqualTo(200);
+            assertThat(failure(small, call.withMaxBodyBytes(99)).failure().kind())
+                    .isEqualTo(Failure.Kind.MALFORMED_RESPONSE);
+            assertThat(failure(small, call).failure().kind()).isEqualTo(Failure.Kind.MALFORMED_RESPONSE);
+        }
+    }
+
+    @Test
     void aRedirectNeverCarriesTheTokenToAnotherHost() throws CallFailedException {
         try (FaultServer other = FaultServer.start(Fault.answer(200, "{}"));
                 FaultServer server =

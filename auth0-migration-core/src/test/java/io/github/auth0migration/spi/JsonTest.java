@@ -37,6 +37,38 @@ class JsonTest {
     }
 
     @Test
+    void readsNumbersTruthsAndTexts() throws Exception {
+        JsonObject read = reply("{\"n\":7,\"big\":4294967296,\"yes\":true,\"texts\":[\"a\",\"b\"],\"nothing\":null}")
+                .jsonObject();
+
+        assertThat(read.integer("n")).hasValue(7);
+        assertThat(read.integer("big")).hasValue(4_294_967_296L);
+        assertThat(read.integer("nothing")).isEmpty();
+        assertThat(read.bool("yes")).contains(true);
+        assertThat(read.bool("absent")).isEmpty();
+        assertThat(read.strings("texts")).containsExactly("a", "b");
+        assertThat(read.strings("absent")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"0\"", "0.5", "true", "99999999999999999999", "{}", "[]"})
+    void whatIsNoWholeNumberIsMalformed(String value) throws Exception {
+        JsonObject read = reply("{\"errorCode\":" + value + "}").jsonObject();
+
+        assertThatExceptionOfType(CallFailedException.class)
+                .isThrownBy(() -> read.integer("errorCode"))
+                .withMessageContaining("errorCode");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a\"", "[\"a\",1]", "[null]", "{}"})
+    void whatIsNoArrayOfStringsIsMalformed(String value) throws Exception {
+        JsonObject read = reply("{\"emails\":" + value + "}").jsonObject();
+
+        assertThatExceptionOfType(CallFailedException.class).isThrownBy(() -> read.strings("emails"));
+    }
+
+    @Test
     void nothingInsideCanBeChanged() throws Exception {
         Map<String, ?> read = reply("{\"profile\":{\"list\":[1]}}").jsonObject().asMap();
         Map<?, ?> profile = (Map<?, ?>) Objects.requireNonNull(read.get("profile"));

@@ -11,7 +11,6 @@ import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.Refusal;
 import io.github.auth0migration.Refusal.Reason;
 import io.github.auth0migration.spi.CallFailedException;
-import io.github.auth0migration.spi.Owner;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,11 +33,8 @@ final class StormpathLogin {
         if (hasColon(request.identifier().value())) {
             return Rejected.of(Cause.UNSPECIFIED);
         }
-        Owner<StormpathAccount> owner = lookup.owner(request.identifier(), request.deadline());
-        if (owner instanceof Owner.One<StormpathAccount> one) {
-            return loginOf(one.account(), request);
-        }
-        return owner.refusal().isPresent() ? unproved(owner.refusal().get()) : Rejected.of(Cause.UNSPECIFIED);
+        return lookup.owner(request.identifier(), request.deadline())
+                .login(owner -> loginOf(owner, request), Cause.UNSPECIFIED);
     }
 
     /** What is sent is login:password, split at the first colon: the rest of such a login would be taken as password. */

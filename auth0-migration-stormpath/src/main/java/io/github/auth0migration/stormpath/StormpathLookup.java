@@ -38,10 +38,8 @@ final class StormpathLookup {
         if (typed.isEmpty()) {
             return byUserId(request.userId().orElseThrow(), request.deadline());
         }
-        Owner<StormpathAccount> owner = owner(typed.get(), request.deadline());
-        return owner instanceof Owner.One<StormpathAccount> one
-                ? byIdentifier(one.account().id(), typed.get(), request.deadline())
-                : notOne(owner);
+        return owner(typed.get(), request.deadline())
+                .lookup(account -> byIdentifier(account.id(), typed.get(), request.deadline()), Evidence.INDEX);
     }
 
     /**
@@ -73,18 +71,10 @@ final class StormpathLookup {
         return Owner.among(accounts, StormpathAccount::names, typed, IdentifierPolicy.AUTH0);
     }
 
-    private static LookupOutcome notOne(Owner<StormpathAccount> owner) {
-        return owner.refusal().isPresent()
-                ? LookupOutcome.Refused.of(owner.refusal().get())
-                : new LookupOutcome.NotFound(Evidence.INDEX);
-    }
-
     /** The search brings no custom data, which may be large, and the account may have changed since. */
     private LookupOutcome byIdentifier(String id, Identifier typed, Deadline deadline) throws CallFailedException {
-        Owner<StormpathAccount> owner = ownerAmong(byId(id, deadline).stream().toList(), typed);
-        return owner instanceof Owner.One<StormpathAccount> one
-                ? found(one.account(), Optional.of(typed), deadline)
-                : notOne(owner);
+        return ownerAmong(byId(id, deadline).stream().toList(), typed)
+                .lookup(account -> found(account, Optional.of(typed), deadline), Evidence.INDEX);
     }
 
     private LookupOutcome byUserId(String userId, Deadline deadline) throws CallFailedException {
