@@ -9,4 +9,10 @@ class CompatibleListingContractTest extends UserListingContract {
     protected ListingFixture createFixture() {
         return StormpathFixture.compatible();
     }
+
+    /** The pages are Stormpath's, whose contract has the full number. */
+    @Override
+    protected int crowdSize() {
+        return 50_000;
+    }
 }

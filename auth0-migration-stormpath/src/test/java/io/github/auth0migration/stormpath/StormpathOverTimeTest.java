@@ -60,7 +60,10 @@ class StormpathOverTimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "STORMPATH, BASIC", "STORMPATH, SAUTHC1", "COMPATIBLE, BASIC", "COMPATIBLE, SAUTHC1",
+        "STORMPATH, BASIC",
+        "STORMPATH, SAUTHC1",
+        "COMPATIBLE, BASIC",
+        "COMPATIBLE, SAUTHC1",
     })
     void aGoodSetUpPassesTheCheckAndSignsIn(StormpathDialect dialect, StormpathAuthentication authentication) {
         try (StormpathSimulator stormpath = simulator(dialect);
@@ -106,8 +109,7 @@ class StormpathOverTimeTest {
     @Test
     void aWrongApplicationIdIsNobodysMistyping() {
         try (StormpathSimulator stormpath = simulator(StormpathDialect.COMPATIBLE);
-                StormpathSource source =
-                        source(stormpath, b -> b.applicationId(stormpath.unknownApplicationId()))) {
+                StormpathSource source = source(stormpath, b -> b.applicationId(stormpath.unknownApplicationId()))) {
             stormpath.add(person(ADA).build());
 
             assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD))).isEqualTo("Unavailable CONFIGURATION");
@@ -125,7 +127,8 @@ class StormpathOverTimeTest {
             for (int i = 1; i <= 3; i++) {
                 assertThat(Outcomes.of(source.login(ADA, Marked.WRONG_PASSWORD)))
                         .isEqualTo("Rejected UNSPECIFIED");
-                assertThat(stormpath.requests(StormpathOperation.LOGIN_ATTEMPTS)).isEqualTo(i);
+                assertThat(stormpath.requests(StormpathOperation.LOGIN_ATTEMPTS))
+                        .isEqualTo(i);
             }
             assertThat(stormpath.failedLoginAttempts(id)).isEqualTo(3);
             assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD))).isEqualTo("Rejected UNSPECIFIED");
@@ -243,7 +246,10 @@ class StormpathOverTimeTest {
             for (Iterator<SourceUser> users = source.users().iterator(); users.hasNext(); ) {
                 given.add(users.next().id());
                 if (given.size() % 5 == 0) {
-                    String first = given.stream().filter(id -> !removed.contains(id)).findFirst().orElseThrow();
+                    String first = given.stream()
+                            .filter(id -> !removed.contains(id))
+                            .findFirst()
+                            .orElseThrow();
                     stormpath.remove(first);
                     removed.add(first);
                 }

@@ -31,7 +31,8 @@ class StormpathWireDocTest {
         operation("Look-up by e-mail", source -> source.getUser(ADA));
         operation("Look-up by username", source -> source.getUser("awinter"));
         operation(
-                "Look-up by user id", source -> source.getUser(LookupRequest.byUserId("stormpath|ada0000000000000001")));
+                "Look-up by user id",
+                source -> source.getUser(LookupRequest.byUserId("stormpath|ada0000000000000001")));
         operation("Listing", source -> {
             try (Stream<?> users = source.users()) {
                 List<?> ignored = users.toList();
