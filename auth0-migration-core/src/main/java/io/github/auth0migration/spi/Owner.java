@@ -2,6 +2,9 @@ package io.github.auth0migration.spi;
 
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.IdentifierPolicy;
+import io.github.auth0migration.LoginOutcome;
+import io.github.auth0migration.LookupOutcome;
+import io.github.auth0migration.Refusal;
 import io.github.auth0migration.Refusal.Reason;
 import io.github.auth0migration.spi.OwnedIdentifiers.Claim;
 import java.util.Collection;
@@ -16,6 +19,60 @@ import java.util.function.Function;
  * @since 0.1.0
  */
 public sealed interface Owner<T> {
+
+    /**
+     * What to ask about the one account.
+     *
+     * @param <T> the accounts
+     * @param <R> the outcome
+     */
+    @FunctionalInterface
+    interface Question<T, R> {
+        /**
+         * Asks.
+         *
+         * @param account the account
+         * @return the outcome
+         * @throws CallFailedException if the platform gave no usable answer
+         */
+        R ask(T account) throws CallFailedException;
+    }
+
+    /**
+     * A Login script's outcome: the password is asked about for exactly one owner only.
+     *
+     * @param one asks about its password
+     * @param nobody how an unknown user is rejected: {@link LoginOutcome.Cause#UNKNOWN_USER} only if the search cannot
+     *     have missed anybody
+     * @return the outcome
+     * @throws CallFailedException if the platform gave no usable answer
+     */
+    default LoginOutcome login(Question<T, LoginOutcome> one, LoginOutcome.Cause nobody) throws CallFailedException {
+        if (this instanceof One<T> owner) {
+            return one.ask(owner.account());
+        }
+        return refusal()
+                .<LoginOutcome>map(reason -> new LoginOutcome.Refused(Refusal.unproved(reason)))
+                .orElseGet(() -> LoginOutcome.Rejected.of(nobody));
+    }
+
+    /**
+     * A Get User script's outcome.
+     *
+     * @param one what to say of exactly one owner
+     * @param nobody how sure it is that there is nobody
+     * @return the outcome
+     * @throws CallFailedException if the platform gave no usable answer
+     */
+    default LookupOutcome lookup(Question<T, LookupOutcome> one, LookupOutcome.Evidence nobody)
+            throws CallFailedException {
+        if (this instanceof One<T> owner) {
+            return one.ask(owner.account());
+        }
+        return refusal()
+                .<LookupOutcome>map(LookupOutcome.Refused::of)
+                .orElseGet(() -> new LookupOutcome.NotFound(nobody));
+    }
 
     /** {@return why nobody may come in, where somebody owns it; empty for {@link One} and {@link None}} */
     default Optional<Reason> refusal() {

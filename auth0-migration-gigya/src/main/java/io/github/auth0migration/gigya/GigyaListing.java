@@ -24,6 +24,9 @@ final class GigyaListing implements PageReader {
     /** How far a listing goes before it must be a loop: batches may be small, but not for ever. */
     static final int MAX_PAGES = 200_000;
 
+    // Tells a cursor of ours from somebody else's: Gigya's own have no form.
+    private static final String CURSOR = "gigya-cursor:";
+
     private static final String QUERY = "SELECT * FROM accounts LIMIT 1000";
 
     // Gigya itself takes up to a minute for a search, and forgets a cursor after five.
@@ -41,10 +44,19 @@ final class GigyaListing implements PageReader {
         this.profile = profile;
     }
 
+    /** The cursor, if it is one of ours. */
+    static ListingCursor checked(ListingCursor from) {
+        if (!from.isBeginning() && !from.value().startsWith(CURSOR)) {
+            throw new IllegalArgumentException("from must be a cursor of this source: take SourceUser.page() or"
+                    + " ListingFailedException.resumeFrom()");
+        }
+        return from;
+    }
+
     @Override
     public Page read(ListingCursor at) throws CallFailedException {
         Deadline deadline = Deadline.after(PAGE_TIMEOUT);
-        JsonObject page = at.isBeginning() ? api.firstPage(QUERY, deadline) : api.nextPage(at.value(), deadline);
+        JsonObject page = at.isBeginning() ? api.firstPage(QUERY, deadline) : api.nextPage(at.value().substring(CURSOR.length()), deadline);
         seen.add(at);
         if (!page.has("results")) {
             throw malformed("Gigya's page has no results, so whether somebody is missing cannot be said.");
@@ -61,8 +73,9 @@ final class GigyaListing implements PageReader {
     }
 
     private Optional<ListingCursor> next(JsonObject page) throws CallFailedException {
-        Optional<ListingCursor> next =
-                page.string("nextCursorId").filter(id -> !id.isEmpty()).map(ListingCursor::new);
+        Optional<ListingCursor> next = page.string("nextCursorId")
+                .filter(id -> !id.isEmpty())
+                .map(id -> new ListingCursor(CURSOR + id));
         if (next.isPresent() && (seen.contains(next.get()) || seen.size() >= MAX_PAGES)) {
             throw malformed("Gigya's next page was read before: the listing would never end.");
         }

@@ -89,10 +89,12 @@ public final class GigyaSource implements MigrationSource, UserListing, AutoClos
      *
      * <p>Gigya forgets where a listing stands after five minutes without a call: read on, or begin anew. Lite accounts
      * have no UID and are left out.
+     *
+     * @throws IllegalArgumentException if {@code from} is no cursor of a Gigya source
      */
     @Override
     public Stream<SourceUser> users(ListingCursor from) {
-        return PagedListing.stream(from, new GigyaListing(settings, api, profile));
+        return PagedListing.stream(GigyaListing.checked(from), new GigyaListing(settings, api, profile));
     }
 
     /**

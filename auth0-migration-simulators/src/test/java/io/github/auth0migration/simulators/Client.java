@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A client over a real socket. */
 public final class Client {
@@ -23,10 +24,16 @@ public final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    private final OktaSimulator okta;
+    private final URI url;
+    private final Supplier<String> authorization;
 
     public Client(OktaSimulator okta) {
-        this.okta = okta;
+        this(okta, () -> "SSWS " + okta.apiToken());
+    }
+
+    public Client(Simulator<?> simulator, Supplier<String> authorization) {
+        this.url = simulator.url();
+        this.authorization = authorization;
     }
 
     public Answer authn(String username, String password) throws IOException {
@@ -40,13 +47,13 @@ public final class Client {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /** With the API token. */
+    /** With the platform's credentials. */
     public Answer get(String path) throws IOException {
-        return send(request(path).header("Authorization", "SSWS " + okta.apiToken()));
+        return send(request(path).header("Authorization", authorization.get()));
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(okta.url() + path)).timeout(TIMEOUT);
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(TIMEOUT);
     }
 
     public static Answer send(HttpRequest.Builder request) throws IOException {

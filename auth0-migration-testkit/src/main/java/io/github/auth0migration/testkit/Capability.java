@@ -1,8 +1,8 @@
 package io.github.auth0migration.testkit;
 
 /**
- * What a platform can do, and what its source can therefore be held to. A contract test whose capability is missing is
- * reported as aborted, with the capability as the reason. More may be added in any release.
+ * What a platform can do, and what its source can therefore be held to. A contract test whose capability is missing does not
+ * run. More may be added in any release.
  *
  * @since 0.1.0
  */

@@ -60,38 +60,37 @@ public abstract class GetUserScriptContract extends ScriptContract {
         assertInstanceOf(NotFound.class, getUserById("some-other-prefix|" + userId));
     }
 
-    @Test
+    @Needs(Capability.LOCKS_OUT)
     void lockedPersonIsNeverCalledNobody() {
-        known(Capability.LOCKS_OUT, PersonState.LOCKED_OUT);
+        known(PersonState.LOCKED_OUT);
 
         assertFoundOrRefused(Reason.LOCKED_OUT, getUser(ADA));
     }
 
-    @Test
+    @Needs(Capability.EXPIRED_PASSWORDS)
     void expiredPasswordDoesNotHinderALookup() {
-        known(Capability.EXPIRED_PASSWORDS, PersonState.PASSWORD_EXPIRED);
+        known(PersonState.PASSWORD_EXPIRED);
 
         found(ADA);
     }
 
-    @Test
+    @Needs(Capability.DISABLES_PEOPLE)
     void disabledPersonIsRefused() {
-        known(Capability.DISABLES_PEOPLE, PersonState.DISABLED);
+        known(PersonState.DISABLED);
 
         assertRefused(Reason.DISABLED, getUser(ADA));
     }
 
-    @Test
+    @Needs(Capability.UNACTIVATED_PEOPLE)
     void unactivatedPersonIsNeverCalledNobody() {
-        known(Capability.UNACTIVATED_PEOPLE, PersonState.NOT_ACTIVATED);
+        known(PersonState.NOT_ACTIVATED);
 
         assertFoundOrRefused(Reason.NOT_ACTIVATED, getUser(ADA));
     }
 
-    @Test
+    @Needs({Capability.SHOWS_SECOND_FACTORS, Capability.SECOND_FACTORS})
     void enrolledSecondFactorIsRefused() {
-        needs(Capability.SHOWS_SECOND_FACTORS);
-        known(Capability.SECOND_FACTORS, PersonState.SECOND_FACTOR);
+        known(PersonState.SECOND_FACTOR);
 
         assertRefused(Reason.SECOND_FACTOR_REQUIRED, getUser(ADA));
     }
@@ -119,26 +118,23 @@ public abstract class GetUserScriptContract extends ScriptContract {
         assertAll(LOOKALIKES.stream().map(typed -> () -> assertInstanceOf(NotFound.class, getUser(typed), typed)));
     }
 
-    @Test
+    @Needs(Capability.HAS_LOGIN_OTHER_THAN_EMAIL)
     void loginAndEmailFindTheSamePerson() {
-        needs(Capability.HAS_LOGIN_OTHER_THAN_EMAIL);
         known(ContractPerson.active(ADA, PASSWORD).withLogin("ada.l"));
 
         assertEquals(found(ADA), found("ada.l"));
     }
 
-    @Test
+    @Needs(Capability.HAS_ADDRESS_SHAPED_LOGIN)
     void loginShapedLikeAnAddressIsAMismatch() {
-        needs(Capability.HAS_ADDRESS_SHAPED_LOGIN);
         known(ContractPerson.active(ADA, PASSWORD).withLogin(KIM));
 
         found(ADA);
         assertRefused(Reason.IDENTITY_MISMATCH, getUser(KIM));
     }
 
-    @Test
+    @Needs(Capability.ALLOWS_SHARED_EMAIL)
     void sharedEmailIsAmbiguous() {
-        needs(Capability.ALLOWS_SHARED_EMAIL);
         known(ADA);
         known(ContractPerson.active(ADA, WRONG_PASSWORD).withLogin("twin@contract.example"));
 

@@ -236,12 +236,8 @@ public final class InMemorySource implements MigrationSource, UserListing {
             loginCalls.incrementAndGet();
             beforeAnswer.accept(request);
             outage.pass(request.deadline());
-            Owner<InMemoryPerson> owner = owner(request.identifier());
-            return owner instanceof Owner.One<InMemoryPerson> one
-                    ? one.account().login(request.password())
-                    : owner.refusal()
-                            .<LoginOutcome>map(reason -> new LoginOutcome.Refused(Refusal.unproved(reason)))
-                            .orElseGet(() -> LoginOutcome.Rejected.of(LoginOutcome.Cause.UNKNOWN_USER));
+            return owner(request.identifier())
+                    .login(person -> person.login(request.password()), LoginOutcome.Cause.UNKNOWN_USER);
         });
     }
 
@@ -252,11 +248,7 @@ public final class InMemorySource implements MigrationSource, UserListing {
             outage.pass(request.deadline());
             Owner<InMemoryPerson> owner =
                     request.identifier().map(this::owner).orElseGet(() -> withUserId(request.userId()));
-            return owner instanceof Owner.One<InMemoryPerson> one
-                    ? one.account().lookup()
-                    : owner.refusal()
-                            .<LookupOutcome>map(LookupOutcome.Refused::of)
-                            .orElseGet(() -> new LookupOutcome.NotFound(LookupOutcome.Evidence.EXACT));
+            return owner.lookup(InMemoryPerson::lookup, LookupOutcome.Evidence.EXACT);
         });
     }
 

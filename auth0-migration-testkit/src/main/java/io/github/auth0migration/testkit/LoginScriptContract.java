@@ -95,19 +95,18 @@ public abstract class LoginScriptContract extends LoginFaultContract {
         assertEquals(LoginOutcome.Rejected.of(claimed), login(ADA, PASSWORD));
     }
 
-    @Test
+    @Needs(Capability.LOCKS_OUT)
     void lockedPersonStaysOut() {
-        known(Capability.LOCKS_OUT, PersonState.LOCKED_OUT);
+        known(PersonState.LOCKED_OUT);
 
         assertAll(
                 () -> assertStaysOut(Reason.LOCKED_OUT, login(ADA, PASSWORD)),
                 () -> assertStaysOut(Reason.LOCKED_OUT, login(ADA, WRONG_PASSWORD)));
     }
 
-    @Test
+    @Needs({Capability.SHOWS_LOCKOUT, Capability.LOCKS_OUT})
     void lockoutIsTold() {
-        needs(Capability.SHOWS_LOCKOUT);
-        known(Capability.LOCKS_OUT, PersonState.LOCKED_OUT);
+        known(PersonState.LOCKED_OUT);
 
         assertEquals(
                 Reason.LOCKED_OUT,
@@ -116,17 +115,16 @@ public abstract class LoginScriptContract extends LoginFaultContract {
                         .reason());
     }
 
-    @Test
+    @Needs(Capability.DISABLES_PEOPLE)
     void disabledPersonStaysOut() {
-        known(Capability.DISABLES_PEOPLE, PersonState.DISABLED);
+        known(PersonState.DISABLED);
 
         assertStaysOut(Reason.DISABLED, login(ADA, PASSWORD));
     }
 
-    @Test
+    @Needs({Capability.SHOWS_DISABLED, Capability.DISABLES_PEOPLE})
     void disabledAccountIsTold() {
-        needs(Capability.SHOWS_DISABLED);
-        known(Capability.DISABLES_PEOPLE, PersonState.DISABLED);
+        known(PersonState.DISABLED);
 
         assertEquals(
                 Reason.DISABLED,
@@ -135,24 +133,24 @@ public abstract class LoginScriptContract extends LoginFaultContract {
                         .reason());
     }
 
-    @Test
+    @Needs(Capability.UNACTIVATED_PEOPLE)
     void unactivatedPersonStaysOut() {
-        known(Capability.UNACTIVATED_PEOPLE, PersonState.NOT_ACTIVATED);
+        known(PersonState.NOT_ACTIVATED);
 
         assertStaysOut(Reason.NOT_ACTIVATED, login(ADA, PASSWORD));
     }
 
-    @Test
+    @Needs(Capability.EXPIRED_PASSWORDS)
     void expiredPasswordIsRefusedOnceProved() {
-        known(Capability.EXPIRED_PASSWORDS, PersonState.PASSWORD_EXPIRED);
+        known(PersonState.PASSWORD_EXPIRED);
 
         assertRefused(Refusal.proved(Reason.PASSWORD_EXPIRED), login(ADA, PASSWORD));
         assertInstanceOf(LoginOutcome.Rejected.class, login(ADA, WRONG_PASSWORD));
     }
 
-    @Test
+    @Needs(Capability.SECOND_FACTORS)
     void secondFactorIsRefusedOnceProved() {
-        known(Capability.SECOND_FACTORS, PersonState.SECOND_FACTOR);
+        known(PersonState.SECOND_FACTOR);
 
         assertRefused(Refusal.proved(Reason.SECOND_FACTOR_REQUIRED), login(ADA, PASSWORD));
         assertInstanceOf(LoginOutcome.Rejected.class, login(ADA, WRONG_PASSWORD));
@@ -186,26 +184,23 @@ public abstract class LoginScriptContract extends LoginFaultContract {
                 .map(typed -> () -> assertInstanceOf(LoginOutcome.Rejected.class, login(typed, PASSWORD), typed)));
     }
 
-    @Test
+    @Needs(Capability.HAS_LOGIN_OTHER_THAN_EMAIL)
     void loginAndEmailMeanTheSamePerson() {
-        needs(Capability.HAS_LOGIN_OTHER_THAN_EMAIL);
         known(ContractPerson.active(ADA, PASSWORD).withLogin("ada.l"));
 
         assertEquals(authenticated(ADA), authenticated("ada.l"));
     }
 
-    @Test
+    @Needs(Capability.HAS_ADDRESS_SHAPED_LOGIN)
     void loginShapedLikeAnAddressIsAMismatch() {
-        needs(Capability.HAS_ADDRESS_SHAPED_LOGIN);
         known(ContractPerson.active(ADA, PASSWORD).withLogin(KIM));
 
         authenticated(ADA);
         assertStaysOut(Reason.IDENTITY_MISMATCH, login(KIM, PASSWORD));
     }
 
-    @Test
+    @Needs(Capability.ALLOWS_SHARED_EMAIL)
     void sharedEmailIsAmbiguous() {
-        needs(Capability.ALLOWS_SHARED_EMAIL);
         known(ADA);
         known(ContractPerson.active(ADA, WRONG_PASSWORD).withLogin("twin@contract.example"));
 

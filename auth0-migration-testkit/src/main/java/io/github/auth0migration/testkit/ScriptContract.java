@@ -15,11 +15,17 @@ import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.MigrationEvent;
 import io.github.auth0migration.Refusal;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** What both contracts share: the fixture, people, and calls of which every answer is searched for the passwords. */
 abstract class ScriptContract {
@@ -79,12 +85,31 @@ abstract class ScriptContract {
         fixture.close();
     }
 
-    final ContractFixture platform() {
-        return fixture;
+    /**
+     * The tests that need a capability, for the capabilities that the platform has.
+     *
+     * @return one test for each; platforms without any give none
+     */
+    @TestFactory
+    final Stream<DynamicTest> whatThePlatformCan() {
+        Set<Capability> capabilities = fixture.capabilities();
+        return Needs.Tests.of(getClass())
+                .filter(test -> capabilities.containsAll(Needs.Tests.neededBy(test)))
+                .map(test -> DynamicTest.dynamicTest(test.getName(), () -> withAFixtureOfItsOwn(test)));
     }
 
-    final void needs(Capability capability) {
-        assumeTrue(fixture.capabilities().contains(capability), "the platform lacks the capability " + capability);
+    private void withAFixtureOfItsOwn(Method test) throws Throwable {
+        closeFixture();
+        openFixture();
+        try {
+            test.invoke(this);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    final ContractFixture platform() {
+        return fixture;
     }
 
     final ContractPerson known(String email) {
@@ -96,8 +121,7 @@ abstract class ScriptContract {
         return person;
     }
 
-    final ContractPerson known(Capability needed, PersonState state) {
-        needs(needed);
+    final ContractPerson known(PersonState state) {
         return known(ContractPerson.active(ADA, PASSWORD).in(state));
     }
 

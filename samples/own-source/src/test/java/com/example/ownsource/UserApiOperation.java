@@ -1,0 +1,7 @@
+package com.example.ownsource;
+
+enum UserApiOperation {
+    SESSIONS,
+    USERS,
+    OTHER
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.example.ownsource;
+
+import org.jspecify.annotations.NullMarked;
