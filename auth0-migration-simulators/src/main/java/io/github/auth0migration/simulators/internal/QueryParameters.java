@@ -3,6 +3,7 @@ package io.github.auth0migration.simulators.internal;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,6 +46,11 @@ public final class QueryParameters {
     /** Whether the name came more than once. */
     public boolean isRepeated(String name) {
         return repeated.contains(name);
+    }
+
+    /** All of them, in their order. */
+    public Map<String, String> values() {
+        return Collections.unmodifiableMap(values);
     }
 
     public QueryParameters without(String name) {
