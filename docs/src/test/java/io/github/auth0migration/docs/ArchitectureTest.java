@@ -43,6 +43,7 @@ class ArchitectureTest {
                         ROOT + ".trickle",
                         ROOT + ".internal",
                         ROOT + ".okta",
+                        ROOT + ".stormpath",
                         ROOT + ".gigya",
                         ROOT + ".simulators",
                         InMemorySource.class.getPackageName());
