@@ -44,6 +44,7 @@ class ArchitectureTest {
                         ROOT + ".internal",
                         ROOT + ".okta",
                         ROOT + ".stormpath",
+                        ROOT + ".gigya",
                         ROOT + ".simulators",
                         InMemorySource.class.getPackageName());
     }
