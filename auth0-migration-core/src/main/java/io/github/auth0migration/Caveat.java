@@ -24,6 +24,10 @@ public record Caveat(Kind kind, String subject) {
         SECOND_FACTOR_ENROLLMENT_SKIPPED,
         /** The password was right but expired. */
         PASSWORD_EXPIRED,
+        /** The platform's registration was never finished. */
+        REGISTRATION_INCOMPLETE,
+        /** The platform wanted the address verified first. */
+        EMAIL_UNVERIFIED,
         /** The password lives in a directory (Active Directory, LDAP) behind the platform, and goes on to live there. */
         PASSWORD_FROM_DIRECTORY,
         /** The address was taken from a login that looks like one. */

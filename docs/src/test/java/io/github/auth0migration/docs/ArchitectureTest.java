@@ -41,6 +41,7 @@ class ArchitectureTest {
                         ROOT + ".trickle",
                         ROOT + ".internal",
                         ROOT + ".okta",
+                        ROOT + ".gigya",
                         ROOT + ".simulators",
                         InMemorySource.class.getPackageName());
     }

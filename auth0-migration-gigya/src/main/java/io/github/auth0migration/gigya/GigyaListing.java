@@ -1,0 +1,131 @@
+package io.github.auth0migration.gigya;
+
+import io.github.auth0migration.Deadline;
+import io.github.auth0migration.ExportedPassword;
+import io.github.auth0migration.Failure;
+import io.github.auth0migration.ListingCursor;
+import io.github.auth0migration.MigratedUser;
+import io.github.auth0migration.Refusal.Reason;
+import io.github.auth0migration.SourceUser;
+import io.github.auth0migration.TimeSource;
+import io.github.auth0migration.spi.CallFailedException;
+import io.github.auth0migration.spi.JsonObject;
+import io.github.auth0migration.spi.PageReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everybody, page by page along one cursor. Belongs to one stream. */
+final class GigyaListing implements PageReader {
+
+    /** How far a listing goes before it must be a loop: batches may be small, but not for ever. */
+    static final int MAX_PAGES = 200_000;
+
+    // Tells a cursor of ours from somebody else's: Gigya's own have no form.
+    private static final String CURSOR = "gigya-cursor:";
+
+    private static final String QUERY = "SELECT * FROM accounts LIMIT 1000";
+
+    // Gigya itself takes up to a minute for a search, and forgets a cursor after five.
+    private static final Duration PAGE_TIMEOUT = Duration.ofSeconds(65);
+    private static final Duration ACCOUNT_TIMEOUT = Duration.ofSeconds(20);
+
+    private final GigyaSettings settings;
+    private final GigyaApi api;
+    private final GigyaProfile profile;
+    private final Set<ListingCursor> seen = new HashSet<>();
+
+    GigyaListing(GigyaSettings settings, GigyaApi api, GigyaProfile profile) {
+        this.settings = settings;
+        this.api = api;
+        this.profile = profile;
+    }
+
+    /** The cursor, if it is one of ours. */
+    static ListingCursor checked(ListingCursor from) {
+        if (!from.isBeginning() && !from.value().startsWith(CURSOR)) {
+            throw new IllegalArgumentException("from must be a cursor of this source: take SourceUser.page() or"
+                    + " ListingFailedException.resumeFrom()");
+        }
+        return from;
+    }
+
+    @Override
+    public Page read(ListingCursor at) throws CallFailedException {
+        Deadline deadline = Deadline.after(PAGE_TIMEOUT);
+        JsonObject page = at.isBeginning() ? api.firstPage(QUERY, deadline) : api.nextPage(at.value().substring(CURSOR.length()), deadline);
+        seen.add(at);
+        if (!page.has("results")) {
+            throw malformed("Gigya's page has no results, so whether somebody is missing cannot be said.");
+        }
+        List<SourceUser> users = new ArrayList<>();
+        for (JsonObject row : page.objects("results")) {
+            // Lite accounts have neither UID nor password.
+            if (row.has("UID")) {
+                user(row, at, users.size()).ifPresent(users::add);
+            }
+        }
+        // A page may be short or empty before the end; only a missing cursor is the end.
+        return new Page(users, next(page));
+    }
+
+    private Optional<ListingCursor> next(JsonObject page) throws CallFailedException {
+        Optional<ListingCursor> next = page.string("nextCursorId")
+                .filter(id -> !id.isEmpty())
+                .map(id -> new ListingCursor(CURSOR + id));
+        if (next.isPresent() && (seen.contains(next.get()) || seen.size() >= MAX_PAGES)) {
+            throw malformed("Gigya's next page was read before: the listing would never end.");
+        }
+        return next;
+    }
+
+    /** One row; empty if the account was deleted since. */
+    private Optional<SourceUser> user(JsonObject row, ListingCursor at, int place) throws CallFailedException {
+        if (!settings.exportsPasswords() || !(row.asMap().get("UID") instanceof String uid) || uid.isEmpty()) {
+            return Optional.of(entry(row, row, at, place));
+        }
+        return api.accountWithPassword(uid, Deadline.after(ACCOUNT_TIMEOUT))
+                .map(account -> entry(row, account, at, place));
+    }
+
+    private SourceUser entry(JsonObject row, JsonObject json, ListingCursor at, int place) {
+        try {
+            GigyaAccount account = GigyaAccount.of(json);
+            if (!account.uid().equals(row.requiredString("UID"))) {
+                throw malformed("Gigya shows another account than the one that was asked for.");
+            }
+            MigratedUser user = profile.map(account);
+            Optional<Reason> obstacle =
+                    account.obstacle(settings.policies(), TimeSource.system().instant());
+            return obstacle.isPresent()
+                    ? new SourceUser.Refused(user, obstacle.get(), at)
+                    : new SourceUser.Migratable(user, password(json), at);
+        } catch (CallFailedException e) {
+            return new SourceUser.Unreadable(id(row, at, place), e.failure(), at);
+        }
+    }
+
+    private static String id(JsonObject json, ListingCursor at, int place) {
+        return json.asMap().get("UID") instanceof String uid && !uid.isEmpty() ? uid : at + "#" + place;
+    }
+
+    /** The hash with its settings. Its date comes back also where the hash does not. */
+    private ExportedPassword password(JsonObject account) throws CallFailedException {
+        if (!settings.exportsPasswords()) {
+            return ExportedPassword.none();
+        }
+        JsonObject password = account.object("password");
+        return hasHash(password) ? ExportedPassword.of(password.asMap()) : ExportedPassword.none();
+    }
+
+    static boolean hasHash(JsonObject password) {
+        return password.has("hash") || password.has("compoundHash");
+    }
+
+    private static CallFailedException malformed(String detail) {
+        return CallFailedException.maybeSent(Failure.of(Failure.Kind.MALFORMED_RESPONSE, detail));
+    }
+}
