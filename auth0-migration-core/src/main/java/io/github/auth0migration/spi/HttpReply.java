@@ -129,6 +129,20 @@ public final class HttpReply {
         };
     }
 
+    /**
+     * This reply, if its status alone is no failure.
+     *
+     * @return this reply
+     * @throws CallFailedException with {@link #failure()}, if there is one
+     */
+    public HttpReply orThrow() throws CallFailedException {
+        Optional<Failure> failure = failure();
+        if (failure.isPresent()) {
+            throw CallFailedException.maybeSent(failure.get());
+        }
+        return this;
+    }
+
     private Failure withRetryAfter(Failure.Kind kind, String detail) {
         Failure failure = Failure.of(kind, detail);
         return RetryAfter.of(this).map(failure::withRetryAfter).orElse(failure);

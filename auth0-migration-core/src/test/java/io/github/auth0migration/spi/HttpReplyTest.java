@@ -1,6 +1,7 @@
 package io.github.auth0migration.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.auth0migration.Failure;
 import java.time.Duration;
@@ -24,12 +25,18 @@ class HttpReplyTest {
     })
     void theStatusAloneTells(int status, Failure.Kind kind) {
         assertThat(reply(status, Map.of()).failure().map(Failure::kind)).contains(kind);
+        assertThatExceptionOfType(CallFailedException.class)
+                .isThrownBy(() -> reply(status, Map.of()).orThrow())
+                .matches(failed -> failed.failure().kind() == kind && !failed.isUnsent());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {100, 200, 204, 299, 400, 401, 403, 404, 428, 430, 600})
-    void theStatusAloneTellsNothing(int status) {
-        assertThat(reply(status, Map.of()).failure()).isEmpty();
+    void theStatusAloneTellsNothing(int status) throws CallFailedException {
+        HttpReply reply = reply(status, Map.of());
+
+        assertThat(reply.failure()).isEmpty();
+        assertThat(reply.orThrow()).isSameAs(reply);
     }
 
     @ParameterizedTest

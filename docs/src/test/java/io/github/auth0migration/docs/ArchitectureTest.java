@@ -1,8 +1,10 @@
 package io.github.auth0migration.docs;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.ownsource.OwnUserApi;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -41,6 +43,7 @@ class ArchitectureTest {
                         ROOT + ".trickle",
                         ROOT + ".internal",
                         ROOT + ".okta",
+                        ROOT + ".stormpath",
                         ROOT + ".gigya",
                         ROOT + ".simulators",
                         InMemorySource.class.getPackageName());
@@ -80,6 +83,22 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT + ".internal..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void aSourceOfOnesOwnNeedsNoMoreThanCoresPublicPackages() {
+        JavaClasses sample = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackagesOf(OwnUserApi.class);
+
+        classes()
+                .that()
+                .resideInAPackage(OwnUserApi.class.getPackageName())
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        OwnUserApi.class.getPackageName(), ROOT, ROOT + ".spi", "java..", "org.jspecify.annotations")
+                .check(sample);
     }
 
     @Test

@@ -167,23 +167,18 @@ public final class OwnUserApi implements MigrationSource, UserListing {
     /** Lets through what the API itself says: 200, and 401 to a wrong password. */
     private HttpReply send(Repeat repeat, HttpCall call) throws CallFailedException {
         HttpCall withKey = call.withHeader("X-Api-Key", apiKey.token());
-        return retrier.call(repeat, call.deadline(), () -> {
-            HttpReply reply = transport.send(withKey);
-            if (reply.failure().isPresent()) {
-                throw CallFailedException.maybeSent(reply.failure().get());
-            }
-            String error = reply.status() == 200
-                    ? ""
-                    : reply.jsonObject().string("error").orElse("");
-            if (reply.status() == 401 && error.equals("bad_key")) {
-                throw CallFailedException.maybeSent(
-                        Failure.of(Failure.Kind.SOURCE_CREDENTIALS, "The user API refuses our key."));
-            }
-            if (reply.status() != 200 && !(reply.status() == 401 && error.equals("wrong_password"))) {
-                throw CallFailedException.maybeSent(
-                        Failure.of(Failure.Kind.MALFORMED_RESPONSE, "The user API answered " + reply.status() + "."));
-            }
-            return reply;
-        });
+        HttpReply reply = retrier.call(
+                repeat, call.deadline(), () -> transport.send(withKey).orThrow());
+        String error =
+                reply.status() == 200 ? "" : reply.jsonObject().string("error").orElse("");
+        return switch (reply.status() + " " + error) {
+            case "200 ", "401 wrong_password" -> reply;
+            case "401 bad_key" -> throw failed(Failure.Kind.SOURCE_CREDENTIALS, "The user API refuses our key.");
+            default -> throw failed(Failure.Kind.MALFORMED_RESPONSE, "The user API answered " + reply.status() + ".");
+        };
+    }
+
+    private static CallFailedException failed(Failure.Kind kind, String detail) {
+        return CallFailedException.maybeSent(Failure.of(kind, detail));
     }
 }

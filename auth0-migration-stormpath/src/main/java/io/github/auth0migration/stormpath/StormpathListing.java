@@ -1,0 +1,145 @@
+package io.github.auth0migration.stormpath;
+
+import io.github.auth0migration.Deadline;
+import io.github.auth0migration.ExportedPassword;
+import io.github.auth0migration.Failure;
+import io.github.auth0migration.ListingCursor;
+import io.github.auth0migration.MigratedUser;
+import io.github.auth0migration.SourceUser;
+import io.github.auth0migration.spi.CallFailedException;
+import io.github.auth0migration.spi.JsonObject;
+import io.github.auth0migration.spi.PageReader;
+import io.github.auth0migration.spi.PagedListing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All accounts of the application, oldest first. Pages are offsets, so whoever is removed makes all behind move up, and
+ * whoever stood first on the next page would never be seen: each page therefore begins with the last row of the one
+ * before, and if that is not there, further back.
+ */
+final class StormpathListing {
+
+    private static final Duration PAGE_TIMEOUT = Duration.ofMinutes(1);
+
+    private final StormpathApi api;
+    private final ApplicationGate gate;
+    private final StormpathSearch search;
+    private final StormpathLookup lookup;
+    private final StormpathProfile profile;
+
+    StormpathListing(
+            StormpathApi api,
+            ApplicationGate gate,
+            StormpathSearch search,
+            StormpathLookup lookup,
+            StormpathProfile profile) {
+        this.api = api;
+        this.gate = gate;
+        this.search = search;
+        this.lookup = lookup;
+        this.profile = profile;
+    }
+
+    Stream<SourceUser> users(ListingCursor from) {
+        ListingPosition checked = ListingPosition.of(from);
+        return PagedListing.stream(checked.cursor(), this::page);
+    }
+
+    /**
+     * New rows.
+     *
+     * @param offset where the first one stands
+     * @param rows the rows; none at the end
+     */
+    private record Fresh(long offset, List<JsonObject> rows) {}
+
+    private PageReader.Page page(ListingCursor at) throws CallFailedException {
+        gate.pass(Deadline.after(PAGE_TIMEOUT));
+        Fresh fresh = fresh(ListingPosition.of(at));
+        List<SourceUser> users = new ArrayList<>();
+        for (int i = 0; i < fresh.rows().size(); i++) {
+            listed(fresh.rows().get(i), fresh.offset() + i, at).ifPresent(users::add);
+        }
+        return new PageReader.Page(users, next(fresh));
+    }
+
+    private static Optional<ListingCursor> next(Fresh fresh) {
+        if (fresh.rows().isEmpty()) {
+            return Optional.empty();
+        }
+        JsonObject last = fresh.rows().get(fresh.rows().size() - 1);
+        return Optional.of(new ListingPosition(
+                        fresh.offset() + fresh.rows().size(),
+                        ListingPosition.Anchor.of(last).orElse(null))
+                .cursor());
+    }
+
+    /** The end is an empty page: no server's word on sizes and limits is to be relied on. */
+    private Fresh fresh(ListingPosition from) throws CallFailedException {
+        ListingPosition.Anchor anchor = from.anchor();
+        if (anchor == null) {
+            return new Fresh(from.offset(), rows(from.offset()));
+        }
+        long start = from.offset() - 1;
+        List<JsonObject> page = rows(start);
+        for (long back = StormpathApi.PAGE; start > 0 && !anchor.isNotBehindStartOf(page); back *= 2) {
+            start = Math.max(0, start - back);
+            page = rows(start);
+        }
+        while (!page.isEmpty()) {
+            List<JsonObject> behind = anchor.behind(page);
+            if (!behind.isEmpty()) {
+                return new Fresh(start + page.size() - behind.size(), behind);
+            }
+            start += page.size();
+            page = rows(start);
+        }
+        return new Fresh(start, List.of());
+    }
+
+    /** A page, if need be without custom data that are too large for it: each account is then read by itself. */
+    private List<JsonObject> rows(long offset) throws CallFailedException {
+        List<JsonObject> rows;
+        try {
+            rows = api.accounts(offset, StormpathApi.Expand.CUSTOM_DATA, Deadline.after(PAGE_TIMEOUT));
+        } catch (CallFailedException e) {
+            if (e.failure().kind() != Failure.Kind.MALFORMED_RESPONSE) {
+                throw e;
+            }
+            rows = api.accounts(offset, StormpathApi.Expand.NOTHING, Deadline.after(PAGE_TIMEOUT));
+        }
+        Rows.requireOrder(rows);
+        return rows;
+    }
+
+    /** The entry of a row; empty for somebody of another directory, or who has just been removed. */
+    private Optional<SourceUser> listed(JsonObject row, long index, ListingCursor at) throws CallFailedException {
+        try {
+            Optional<StormpathAccount> account = account(StormpathAccount.of(row));
+            return account.isPresent() ? Optional.of(listed(account.get(), at)) : Optional.empty();
+        } catch (CallFailedException e) {
+            if (e.failure().kind() != Failure.Kind.MALFORMED_RESPONSE) {
+                throw e;
+            }
+            return Optional.of(new SourceUser.Unreadable(Rows.id(row).orElse("row " + index), e.failure(), at));
+        }
+    }
+
+    private Optional<StormpathAccount> account(StormpathAccount row) throws CallFailedException {
+        if (!search.counts(row)) {
+            return Optional.empty();
+        }
+        return profile.lacksCustomData(row) ? lookup.byId(row.id(), Deadline.after(PAGE_TIMEOUT)) : Optional.of(row);
+    }
+
+    private SourceUser listed(StormpathAccount account, ListingCursor at) throws CallFailedException {
+        MigratedUser user = profile.map(account, Deadline.after(PAGE_TIMEOUT));
+        return account.obstacle().isPresent()
+                ? new SourceUser.Refused(user, account.obstacle().get(), at)
+                : new SourceUser.Migratable(user, ExportedPassword.none(), at);
+    }
+}

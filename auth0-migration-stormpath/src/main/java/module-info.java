@@ -1,0 +1,7 @@
+/** Stormpath as a migration source. */
+module io.github.auth0migration.stormpath {
+    requires transitive io.github.auth0migration.core;
+    requires static org.jspecify;
+
+    exports io.github.auth0migration.stormpath;
+}
