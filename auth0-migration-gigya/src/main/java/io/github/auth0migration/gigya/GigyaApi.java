@@ -102,7 +102,7 @@ final class GigyaApi {
             JsonObject ignored = accepted(probe(deadline));
             return true;
         }
-        return reply.code() == 404003 || reply.code() == 403047;
+        return reply.code() == GigyaError.NO_SUCH_ACCOUNT || reply.code() == 403047;
     }
 
     /** accounts.search for anybody: works exactly if site, credentials and data centre are right. */

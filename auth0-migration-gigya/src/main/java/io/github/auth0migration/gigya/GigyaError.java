@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 record GigyaError(int code, Optional<String> apiDomain, Optional<String> callId) {
 
+    static final int NO_SUCH_ACCOUNT = 404003;
+
     private static final Pattern CALL_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern HOST = Pattern.compile("(?=.{1,253}$)[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})+");
 
@@ -42,7 +44,7 @@ record GigyaError(int code, Optional<String> apiDomain, Optional<String> callId)
     /** Whether the site or the key does not have this method at all. */
     boolean isMissingMethod() {
         boolean aboutTheCall = code / 1000 == 400 || code / 1000 == 404 || code / 1000 == 405 || code == 403007;
-        return aboutTheCall && failure().kind() != Kind.SOURCE_CREDENTIALS;
+        return aboutTheCall && code != NO_SUCH_ACCOUNT && failure().kind() != Kind.SOURCE_CREDENTIALS;
     }
 
     Failure failure() {

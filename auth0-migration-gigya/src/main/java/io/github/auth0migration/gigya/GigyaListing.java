@@ -56,7 +56,9 @@ final class GigyaListing implements PageReader {
     @Override
     public Page read(ListingCursor at) throws CallFailedException {
         Deadline deadline = Deadline.after(PAGE_TIMEOUT);
-        JsonObject page = at.isBeginning() ? api.firstPage(QUERY, deadline) : api.nextPage(at.value().substring(CURSOR.length()), deadline);
+        JsonObject page = at.isBeginning()
+                ? api.firstPage(QUERY, deadline)
+                : api.nextPage(at.value().substring(CURSOR.length()), deadline);
         seen.add(at);
         if (!page.has("results")) {
             throw malformed("Gigya's page has no results, so whether somebody is missing cannot be said.");
@@ -73,9 +75,8 @@ final class GigyaListing implements PageReader {
     }
 
     private Optional<ListingCursor> next(JsonObject page) throws CallFailedException {
-        Optional<ListingCursor> next = page.string("nextCursorId")
-                .filter(id -> !id.isEmpty())
-                .map(id -> new ListingCursor(CURSOR + id));
+        Optional<ListingCursor> next =
+                page.string("nextCursorId").filter(id -> !id.isEmpty()).map(id -> new ListingCursor(CURSOR + id));
         if (next.isPresent() && (seen.contains(next.get()) || seen.size() >= MAX_PAGES)) {
             throw malformed("Gigya's next page was read before: the listing would never end.");
         }
