@@ -35,7 +35,7 @@ final class DemoApplication implements AutoCloseable {
                 hugo -> hugo.customData("plan", "gold").customData("seats", 3),
                 "Comes in, and brings his custom data along.");
         add("Dora", "Marsh", dora -> dora.status("DISABLED"), "Is disabled; reads like a wrong password.");
-        add("Emil", "Rossi", emil -> emil.status("UNVERIFIED"), "Never activated his account; reads the same.");
+        add("Emil", "Rossi", emil -> emil.status("UNVERIFIED"), "Never activated his account; reads like that, too.");
     }
 
     private void add(String firstName, String lastName, UnaryOperator<StormpathPerson.Builder> state, String story) {

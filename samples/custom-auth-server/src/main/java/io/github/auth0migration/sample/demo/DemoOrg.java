@@ -27,12 +27,12 @@ final class DemoOrg implements AutoCloseable {
     }
 
     private void addPeopleWhoComeIn() {
-        add("Ada", "Winter", UnaryOperator.identity(), "Comes in, and moves here with her password.");
+        add("Ada", "Winter", UnaryOperator.identity(), "Comes in, and moves here with the same password.");
         add(
                 "Grace",
                 "Tanaka",
                 grace -> grace.login("ghopper@corp.example.com"),
-                "Comes in: her address is not her Okta login.");
+                "Comes in too: her address is not her Okta login.");
     }
 
     private void addPeopleWhoDoNot() {
@@ -40,9 +40,9 @@ final class DemoOrg implements AutoCloseable {
                 "Otto",
                 "Moreau",
                 otto -> otto.factor("token:software:totp"),
-                "Has a second factor, which must not get lost.");
-        add("Enid", "Sato", OktaPerson.Builder::mustEnrollFactor, "Must enrol a second factor first.");
-        add("Paul", "Novak", OktaPerson.Builder::passwordExpired, "His password has expired.");
+                "Has a second factor; reads like a wrong password.");
+        add("Enid", "Sato", OktaPerson.Builder::mustEnrollFactor, "Must enrol a second factor first, and is told so.");
+        add("Paul", "Novak", OktaPerson.Builder::passwordExpired, "Is told that his password has expired.");
         add("Lena", "Okafor", lena -> lena.status("LOCKED_OUT"), "Is locked out; reads like a wrong password.");
         add("Stan", "Silva", stan -> stan.status("SUSPENDED"), "Is suspended; reads like a wrong password.");
         add("Olga", "Berg", UnaryOperator.identity(), "Okta is down whenever she comes.");

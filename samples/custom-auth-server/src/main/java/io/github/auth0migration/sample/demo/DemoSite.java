@@ -31,17 +31,21 @@ final class DemoSite implements AutoCloseable {
                 "Orla",
                 "O'Dell",
                 orla -> orla.profile("lastName", "O&#39;Dell"),
-                "Comes in: Gigya stores her name as O&#39;Dell.");
+                "Comes in by her name, which Gigya stores as O&#39;Dell.");
         add("Ivan", "Costa", ivan -> ivan.registered(false), "Comes in, though his registration is incomplete.");
     }
 
     private void addPeopleWhoDoNot() {
-        add("Ruth", "Ekman", ruth -> ruth.afterRightPassword(SECOND_FACTOR_DUE), "Has a second factor.");
+        add(
+                "Ruth",
+                "Ekman",
+                ruth -> ruth.afterRightPassword(SECOND_FACTOR_DUE),
+                "Has a second factor, and is told so.");
         add(
                 "Tomas",
                 "Reyes",
                 tomas -> tomas.password("tomas-new").oldPasswords("tomas-demo"),
-                "Types his old password, which is a wrong one.");
+                "Types his former password, which is a wrong one.");
         add(
                 "Yara",
                 "Holm",

@@ -47,7 +47,7 @@ public final class PlatformSources implements AutoCloseable {
             sources.put(platform, source.get());
         } catch (IllegalArgumentException e) {
             transport.close();
-            throw new InvalidSettingsException(List.of(platform + "_…: " + e.getMessage()));
+            throw new InvalidSettingsException(List.of(platform + "_*: " + e.getMessage()));
         }
     }
 
