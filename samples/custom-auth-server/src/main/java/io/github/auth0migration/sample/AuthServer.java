@@ -30,20 +30,20 @@ final class AuthServer implements AutoCloseable {
 
     private static final int MOST_CALLS_IN_FLIGHT = 64;
 
-    private final Platform platform;
+    private final Platforms platforms;
     private final Database database;
     private final Health health;
     private final JdbcUserStore users;
     private final WebServer web;
 
-    private AuthServer(Settings settings, String operatorSecret, Platform platform, Database database)
+    private AuthServer(Settings settings, String operatorSecret, Platforms platforms, Database database)
             throws IOException {
-        this.platform = platform;
+        this.platforms = platforms;
         this.database = database;
         this.users = new JdbcUserStore(database.connections(), Passwords.standard());
         MigrationLog log = new MigrationLog(InstantSource.system());
         MigrationSource source = observed(
-                guarded(coalesced(bounded(platform.source(), MOST_CALLS_IN_FLIGHT)), InMemoryAttemptGuard.standard()),
+                guarded(coalesced(bounded(platforms.source(), MOST_CALLS_IN_FLIGHT)), InMemoryAttemptGuard.standard()),
                 log);
         TrickleMigration migration =
                 TrickleMigration.from(source).to(users).listener(log).build();
@@ -52,37 +52,39 @@ final class AuthServer implements AutoCloseable {
         Routes routes = new Routes()
                 .file("/style.css", "text/css; charset=utf-8")
                 .file("/icon.svg", "image/svg+xml")
-                .get("/migration", new MigrationPage(log, new OperatorSecret(operatorSecret))::show)
+                .get(
+                        "/migration",
+                        new MigrationPage(log, platforms.displayName(), new OperatorSecret(operatorSecret))::show)
                 .get("/health", health::show);
         SignInRoutes.addTo(
                 routes,
                 new GuardedSignIn(migration::signIn, InMemoryAttemptGuard.standard(), log, source.name()),
                 users,
-                platform.displayName(),
-                platform.demoPeople(),
+                platforms.displayName(),
+                platforms.demoPeople(),
                 settings.behindHttps());
         this.web = WebServer.start(settings.host(), settings.port(), settings.behindHttps(), routes);
         health.watch();
     }
 
     /**
-     * Starts a server; closes the platform if it cannot.
+     * Starts a server; closes the platforms if it cannot.
      *
      * @throws IOException if it cannot listen
      * @throws SQLException if the database cannot be used
      */
-    static AuthServer start(Settings settings, String operatorSecret, Platform platform)
+    static AuthServer start(Settings settings, String operatorSecret, Platforms platforms)
             throws IOException, SQLException {
         try {
             Database database = Database.open(settings.database());
             try {
-                return new AuthServer(settings, operatorSecret, platform, database);
+                return new AuthServer(settings, operatorSecret, platforms, database);
             } catch (IOException | RuntimeException e) {
                 database.close();
                 throw e;
             }
         } catch (IOException | SQLException | RuntimeException e) {
-            platform.close();
+            platforms.close();
             throw e;
         }
     }
@@ -100,7 +102,7 @@ final class AuthServer implements AutoCloseable {
     public void close() {
         web.close();
         health.close();
-        platform.close();
+        platforms.close();
         database.close();
     }
 }

@@ -27,8 +27,6 @@ public final class Main {
             start(Settings.from(System.getenv()), System.out);
         } catch (InvalidSettingsException e) {
             fail(2, String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException e) {
-            fail(2, "OKTA_ORG_URL or OKTA_API_TOKEN cannot be used: " + e.getMessage());
         } catch (BindException e) {
             fail(1, "The address is taken: set PORT to a free port, for example PORT=8081.");
         } catch (IOException e) {
@@ -45,7 +43,7 @@ public final class Main {
         Optional<String> madeUp =
                 settings.operatorSecret().isPresent() ? Optional.empty() : Optional.of(OperatorSecret.random());
         String secret = settings.operatorSecret().or(() -> madeUp).orElseThrow();
-        AuthServer server = AuthServer.start(settings, secret, Platform.of(settings));
+        AuthServer server = AuthServer.start(settings, secret, Platforms.of(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
         console.println("Open " + settings.publicUrl().orElse(server.url()) + " to sign in.");
         madeUp.ifPresent(made -> console.println("Operators: /migration, any user name, password " + made));

@@ -8,12 +8,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import io.github.auth0migration.sample.demo.DemoOrg;
+import io.github.auth0migration.sample.demo.DemoPlatforms;
+import io.github.auth0migration.sample.platform.Platform;
 import io.github.auth0migration.sample.settings.Settings;
-import io.github.auth0migration.simulators.okta.OktaOperation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages in a real browser, with JavaScript off: they need none. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -33,7 +36,8 @@ class BrowserIT {
     private final List<String> complaints = new ArrayList<>();
     private Playwright playwright;
     private Browser browser;
-    private DemoOrg org;
+    private DemoPlatforms demo;
+    private DemoRequests requests;
     private AuthServer server;
     private BrowserContext visit;
     private Page page;
@@ -41,9 +45,10 @@ class BrowserIT {
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
         Chromium chromium = Chromium.installed();
-        org = DemoOrg.start();
+        demo = DemoPlatforms.start();
+        requests = new DemoRequests(demo);
         Settings settings = Settings.from(Map.of("PORT", "0", "DATA_DIR", directory.toString()));
-        server = AuthServer.start(settings, TestServer.OPERATOR_SECRET, Platform.simulated(org));
+        server = AuthServer.start(settings, TestServer.OPERATOR_SECRET, Platforms.simulated(demo));
         playwright = chromium.playwright();
         browser = chromium.launch(playwright);
     }
@@ -63,6 +68,7 @@ class BrowserIT {
         visit = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(1280, 800).setJavaScriptEnabled(false));
         page = visit.newPage();
+        complaints.clear();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.navigate(server.url().toString());
     }
@@ -83,28 +89,54 @@ class BrowserIT {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name)));
     }
 
-    @Test
-    void aPersonSignsInTwiceAndTheSourceIsAskedOnce() {
-        assertThat(page.getByLabel("E-mail address")).isFocused();
-        screenshot("sign-in.png");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Fill in Ada Winter"))
-                .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Welcome, Ada")))
-                .isVisible();
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("has just moved here");
-        assertThat(page.getByText("okta|00uada0000000demo").first()).isVisible();
-        screenshot("migrated.png");
-        assertThat(org.okta().requests(OktaOperation.AUTHN)).isEqualTo(1);
+    private void click(AriaRole role, String name) {
+        page.getByRole(role, new Page.GetByRoleOptions().setName(name)).click();
+    }
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                .click();
-        signIn("ada@example.com", "ada-demo");
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Okta was not asked this time");
+    @Test
+    void thePageListsDemoPeopleByPlatform() {
+        assertThat(page.getByLabel("E-mail address")).isFocused();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(3)))
+                .hasText(new String[] {"Okta", "Stormpath", "Gigya"});
+        screenshot("sign-in.png");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OKTA, Ada, Winter, okta|00uada0000000demo",
+        "STORMPATH, Ines, Laurent, stormpath|ines0000000demo",
+        "GIGYA, Nora, Haddad, gigya|nora0000000demo",
+    })
+    void aPersonSignsInTwiceAndTheirPlatformIsAskedOnce(
+            Platform platform, String firstName, String lastName, String userId) {
+        String name = platform.displayName();
+        requests.forget();
+        click(AriaRole.LINK, "Fill in " + firstName + " " + lastName);
+        click(AriaRole.BUTTON, "Sign in");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Welcome, " + firstName)))
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Your password was right at " + name);
+        assertThat(page.getByText(userId).first()).isVisible();
+        screenshot("migrated-" + platform.userIdPrefix() + ".png");
+        assertThat(requests.logins()).containsEntry(platform, 1);
+
+        click(AriaRole.BUTTON, "Sign out");
+        signIn(firstName + "@example.com", firstName.toLowerCase(Locale.ROOT) + "-demo");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText(name + " was not asked this time");
         screenshot("known.png");
-        assertThat(org.okta().requests(OktaOperation.AUTHN)).isEqualTo(1);
+        assertThat(requests.logins().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(1);
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void anIncompleteRegistrationMovesWithACaveat() {
+        signIn("ivan@example.com", "ivan-demo");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Your password was right at Gigya");
+        assertThat(page.getByText("registration_incomplete").first()).isVisible();
+        screenshot("caveat.png");
     }
 
     private void assertRefused(String sentence) {
@@ -129,7 +161,7 @@ class BrowserIT {
 
     @Test
     void aSecondFactorIsNotShed() {
-        signIn("otto@example.com", "otto-demo");
+        signIn("ruth@example.com", "ruth-demo");
         assertRefused("Your account is protected by a second factor. Please contact support to move it.");
     }
 

@@ -20,14 +20,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class DemoPeopleTest {
 
-    private Platform platform;
+    private Platforms platforms;
     private AuthServer server;
 
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
         Settings settings = Settings.from(Map.of("PORT", "0", "DATA_DIR", directory.toString()));
-        platform = Platform.of(settings);
-        server = AuthServer.start(settings, TestServer.OPERATOR_SECRET, platform);
+        platforms = Platforms.of(settings);
+        server = AuthServer.start(settings, TestServer.OPERATOR_SECRET, platforms);
     }
 
     @AfterAll
@@ -36,44 +36,69 @@ class DemoPeopleTest {
     }
 
     private DemoPerson person(String email) {
-        return platform.demoPeople().stream()
+        return platforms.demoPeople().stream()
                 .filter(person -> person.email().equals(email))
                 .findFirst()
                 .orElseThrow();
     }
 
     @ParameterizedTest
-    @CsvSource({"ada@example.com", "grace@example.com"})
-    void comesIn(String email) {
+    @CsvSource({
+        "ada@example.com, Okta, Ada Winter",
+        "grace@example.com, Okta, Grace Tanaka",
+        "ines@example.com, Stormpath, <dt>E-mail verified</dt><dd>yes</dd>",
+        "hugo@example.com, Stormpath, &quot;plan&quot; : &quot;gold&quot;",
+        "nora@example.com, Gigya, &quot;city&quot; : &quot;Oslo&quot;",
+        "orla@example.com, Gigya, Orla O&#39;Dell",
+        "ivan@example.com, Gigya, <dt>Let pass</dt><dd>registration_incomplete</dd>",
+    })
+    void comesIn(String email, String platform, String shown) {
         TestBrowser browser = new TestBrowser(server.url());
         assertThat(browser.signIn(email, person(email).password()).statusCode()).isEqualTo(303);
-        assertThat(browser.get("/").body()).contains("has just moved here").contains(email);
+        assertThat(browser.get("/").body())
+                .contains("has just moved here")
+                .contains("<dt>Came from</dt><dd>" + platform + "</dd>")
+                .contains(email, shown);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "otto@example.com, 403, second factor",
-        "enid@example.com, 403, needs a second factor",
-        "paul@example.com, 403, password has expired",
+        "otto@example.com, 403, Wrong e-mail or password.",
+        "enid@example.com, 403, Your account needs a second factor.",
+        "paul@example.com, 403, Your password has expired.",
         "lena@example.com, 403, Wrong e-mail or password.",
         "stan@example.com, 403, Wrong e-mail or password.",
-        "olga@example.com, 503, try again in a moment"
+        "olga@example.com, 503, We cannot check your sign-in right now.",
+        "dora@example.com, 403, Wrong e-mail or password.",
+        "emil@example.com, 403, Wrong e-mail or password.",
+        "ruth@example.com, 403, Your account is protected by a second factor.",
+        "tomas@example.com, 403, Wrong e-mail or password.",
+        "yara@example.com, 403, Wrong e-mail or password.",
     })
     void isTold(String email, int status, String sentence) {
         HttpResponse<String> answer =
                 new TestBrowser(server.url()).signIn(email, person(email).password());
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).contains(sentence);
+        assertThat(answer.body()).contains("role=\"alert\">" + sentence);
     }
 
     @Test
-    void thePageListsThemWithTheirPasswords() {
+    void thePageListsThemByPlatformWithTheirPasswords() {
         String page = new TestBrowser(server.url()).get("/").body();
-        assertThat(platform.demoPeople())
-                .hasSize(8)
+        assertThat(platforms.demoPeople())
+                .hasSize(18)
                 .allSatisfy(person -> assertThat(page).contains(person.email(), person.password()));
+        assertThat(page)
+                .containsSubsequence(
+                        "<h3>Okta</h3>",
+                        "ada@example.com",
+                        "<h3>Stormpath</h3>",
+                        "ines@example.com",
+                        "<h3>Gigya</h3>",
+                        "nora@example.com");
         assertThat(new TestBrowser(server.url()).get("/?demo=1").body())
                 .contains("name=\"password\" type=\"password\"")
                 .contains("value=\"ada-demo\"");
+        assertThat(new TestBrowser(server.url()).get("/?demo=18").body()).contains("value=\"yara-demo\"");
     }
 }

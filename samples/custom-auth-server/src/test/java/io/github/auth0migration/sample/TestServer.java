@@ -26,7 +26,7 @@ final class TestServer implements AutoCloseable {
     private final AuthServer server;
 
     private TestServer(Map<String, String> environment) throws IOException, SQLException {
-        Platform platform = new Platform(
+        Platforms platforms = new Platforms(
                 Sources.of(
                         "okta",
                         request -> login(request.identifier().value(), request.password()),
@@ -34,7 +34,7 @@ final class TestServer implements AutoCloseable {
                 "Okta",
                 List.of(),
                 () -> {});
-        this.server = AuthServer.start(Settings.from(environment), OPERATOR_SECRET, platform);
+        this.server = AuthServer.start(Settings.from(environment), OPERATOR_SECRET, platforms);
     }
 
     static TestServer start(Path directory) {

@@ -1,4 +1,4 @@
-/** A simulated org with one person for each interesting state. */
+/** Simulated platforms with one person for each interesting state. */
 @NullMarked
 package io.github.auth0migration.sample.demo;
 

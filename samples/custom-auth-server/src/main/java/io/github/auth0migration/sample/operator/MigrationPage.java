@@ -17,16 +17,19 @@ public final class MigrationPage {
     private static final Template ATTEMPT = Template.named("migration-attempt");
 
     private final MigrationLog log;
+    private final String sourceNames;
     private final OperatorSecret secret;
 
     /**
      * The page.
      *
      * @param log what it shows
+     * @param sourceNames what to call the sources
      * @param secret who may see it
      */
-    public MigrationPage(MigrationLog log, OperatorSecret secret) {
+    public MigrationPage(MigrationLog log, String sourceNames, OperatorSecret secret) {
         this.log = log;
+        this.sourceNames = sourceNames;
         this.secret = secret;
     }
 
@@ -46,6 +49,7 @@ public final class MigrationPage {
                 Page.titled(
                         "Migration",
                         PAGE.fill(Map.of(
+                                "sources", sourceNames,
                                 "signIns", counts(log.signIns()),
                                 "sourceAnswers", counts(log.sourceAnswers()),
                                 "attempts",

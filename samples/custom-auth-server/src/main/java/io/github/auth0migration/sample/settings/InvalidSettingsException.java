@@ -7,7 +7,12 @@ public final class InvalidSettingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidSettingsException(List<String> problems) {
+    /**
+     * Settings that are not right.
+     *
+     * @param problems what is wrong, without repeating what may be secret
+     */
+    public InvalidSettingsException(List<String> problems) {
         super("The settings are not right:\n  - " + String.join("\n  - ", problems));
     }
 }

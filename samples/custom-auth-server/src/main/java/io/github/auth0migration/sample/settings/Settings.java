@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl {@code PUBLIC_URL}: the https address by which people come, through a proxy that ends TLS
  * @param database {@code DATABASE_URL}, {@code DATABASE_USER} and {@code DATABASE_PASSWORD}; by default an embedded
  *     database in {@code DATA_DIR}
- * @param oktaOrg {@code OKTA_ORG_URL} and {@code OKTA_API_TOKEN}; empty for a simulated org with demo people
+ * @param platforms the variables that begin with {@code OKTA_}, {@code STORMPATH_} and {@code GIGYA_}; without any, all
+ *     three platforms are simulated, with demo people
  * @param operatorSecret {@code OPERATOR_SECRET}; empty to make one up at each start
  */
 public record Settings(
@@ -22,7 +23,7 @@ public record Settings(
         int port,
         Optional<URI> publicUrl,
         DatabaseSettings database,
-        Optional<OktaOrg> oktaOrg,
+        PlatformSettings platforms,
         Optional<String> operatorSecret) {
 
     private static final int SHORTEST_SECRET = 16;
@@ -42,7 +43,7 @@ public record Settings(
                 read.integer("PORT", 8080, 0, 65_535),
                 publicUrl,
                 database(read),
-                oktaOrg(read),
+                PlatformSettings.from(read),
                 read.secret("OPERATOR_SECRET", SHORTEST_SECRET));
         read.failOnProblems();
         return settings;
@@ -74,14 +75,6 @@ public record Settings(
         return "jdbc:h2:file:" + directory.resolve("auth-server") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
-    private static Optional<OktaOrg> oktaOrg(SettingsReader read) {
-        Optional<String> token = read.text("OKTA_API_TOKEN");
-        read.require(
-                read.text("OKTA_ORG_URL").isPresent() == token.isPresent(),
-                "OKTA_ORG_URL and OKTA_API_TOKEN belong together: set both for a real org, or neither for demo people.");
-        return read.orgUrl("OKTA_ORG_URL").flatMap(url -> token.map(secret -> new OktaOrg(url, secret)));
-    }
-
     /** {@return whether browsers come by https, through a proxy} */
     public boolean behindHttps() {
         return publicUrl.isPresent();
@@ -89,6 +82,6 @@ public record Settings(
 
     @Override
     public String toString() {
-        return "Settings[" + host + ":" + port + ", " + oktaOrg + "]";
+        return "Settings[" + host + ":" + port + ", " + platforms + "]";
     }
 }

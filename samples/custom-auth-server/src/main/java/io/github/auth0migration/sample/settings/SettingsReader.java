@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads single settings and collects what is wrong with them. Messages never repeat a value that may be a secret. */
 final class SettingsReader {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+
+    private static final Pattern PRIVATE_KEY =
+            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]+-----END [A-Z ]*PRIVATE KEY-----");
 
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
@@ -28,6 +32,27 @@ final class SettingsReader {
 
     Optional<String> text(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** What {@link #together} has seen. */
+    String required(String name) {
+        return text(name).orElseThrow(() -> new IllegalStateException(name + " is not set"));
+    }
+
+    /**
+     * Whether a platform is set up: with exactly one setting of each part. Some parts without the others are a problem.
+     *
+     * @param rule names them all
+     * @param parts the alternatives of each part
+     */
+    boolean together(String rule, List<Set<String>> parts) {
+        List<Long> counts = parts.stream()
+                .map(names ->
+                        names.stream().filter(name -> text(name).isPresent()).count())
+                .toList();
+        boolean all = counts.stream().allMatch(count -> count == 1);
+        require(all || counts.stream().allMatch(count -> count == 0), rule);
+        return all;
     }
 
     int integer(String name, int byDefault, int least, int most) {
@@ -66,6 +91,15 @@ final class SettingsReader {
         return secret;
     }
 
+    /** A private key; the line ends of one that had to go on a single line may be written as {@code \\n}. */
+    Optional<String> pem(String name) {
+        Optional<String> pem = text(name).map(text -> text.replace("\\n", "\n"));
+        require(
+                pem.isEmpty() || PRIVATE_KEY.matcher(pem.get()).find(),
+                name + " must be a private key in PEM: paste it whole, from -----BEGIN to -----END.");
+        return pem;
+    }
+
     Optional<URI> httpsUrl(String name) {
         return url(
                         name,
@@ -76,8 +110,8 @@ final class SettingsReader {
                         name + " must begin with https://: unset it when nobody comes through a TLS proxy."));
     }
 
-    Optional<URI> orgUrl(String name) {
-        String rule = name + " must be the org's https address without a path, for example https://acme.okta.com.";
+    /** A real platform's address; that of a test server on this machine may be without TLS. */
+    Optional<URI> platformUrl(String name, String rule) {
         return url(name, rule)
                 .filter(url -> accept(
                         "https".equals(url.getScheme())

@@ -1,5 +1,6 @@
 package io.github.auth0migration.sample.signin;
 
+import io.github.auth0migration.sample.platform.Platform;
 import io.github.auth0migration.sample.session.Session;
 import io.github.auth0migration.sample.web.Html;
 import io.github.auth0migration.sample.web.Page;
@@ -15,14 +16,15 @@ final class ProfilePage {
     private static final Template PROFILE = Template.named("profile");
     private static final Template ROW = Template.named("profile-row");
 
-    private final String sourceName;
+    private final String sourceNames;
 
-    ProfilePage(String sourceName) {
-        this.sourceName = sourceName;
+    ProfilePage(String sourceNames) {
+        this.sourceNames = sourceNames;
     }
 
     Html page(StoredUser user, Session session, Html token) {
         StoredProfile profile = new StoredProfile(user);
+        String source = profile.platform().map(Platform::displayName).orElse(sourceNames);
         return Page.titled(
                 "You are signed in",
                 PROFILE.fill(Map.of(
@@ -31,9 +33,9 @@ final class ProfilePage {
                         "greeting",
                         session.migrated() ? "Welcome, " + profile.shortName() : "Welcome back, " + profile.shortName(),
                         "story",
-                        story(session),
+                        story(session, source),
                         "signIn",
-                        rows(signIn(session)),
+                        rows(signIn(session, source)),
                         "origin",
                         rows(profile.origin()),
                         "profile",
@@ -44,9 +46,9 @@ final class ProfilePage {
                         token)));
     }
 
-    private List<Map.Entry<String, String>> signIn(Session session) {
+    private static List<Map.Entry<String, String>> signIn(Session session, String source) {
         List<Map.Entry<String, String>> rows = new ArrayList<>();
-        rows.add(row(sourceName + " asked", session.sourceAsked() ? "yes" : "no"));
+        rows.add(row(source + " asked", session.sourceAsked() ? "yes" : "no"));
         rows.add(row("Moved here", session.migrated() ? "just now" : "earlier"));
         if (!session.caveats().isEmpty()) {
             rows.add(row("Let pass", String.join(", ", session.caveats())));
@@ -55,14 +57,14 @@ final class ProfilePage {
         return rows;
     }
 
-    private String story(Session session) {
+    private static String story(Session session, String source) {
         if (session.migrated()) {
-            return "Your password was right at " + sourceName + ", and your account has just moved here. Next time "
-                    + sourceName + " will not be asked.";
+            return "Your password was right at " + source + ", and your account has just moved here. Next time "
+                    + source + " will not be asked.";
         }
         return session.sourceAsked()
                 ? "You have moved here a moment ago."
-                : "Your account lives here now. " + sourceName + " was not asked this time.";
+                : "Your account lives here now. " + source + " was not asked this time.";
     }
 
     static Map.Entry<String, String> row(String label, String value) {

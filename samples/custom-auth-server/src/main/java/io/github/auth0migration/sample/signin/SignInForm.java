@@ -1,12 +1,14 @@
 package io.github.auth0migration.sample.signin;
 
 import io.github.auth0migration.sample.demo.DemoPerson;
+import io.github.auth0migration.sample.platform.Platform;
 import io.github.auth0migration.sample.session.FormTokens;
 import io.github.auth0migration.sample.session.SessionId;
 import io.github.auth0migration.sample.web.Html;
 import io.github.auth0migration.sample.web.Page;
 import io.github.auth0migration.sample.web.Template;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +19,7 @@ final class SignInForm {
     private static final Template ALERT = Template.named("sign-in-alert");
     private static final Template REFERENCE = Template.named("sign-in-reference");
     private static final Template DEMO = Template.named("demo");
+    private static final Template DEMO_PLATFORM = Template.named("demo-platform");
     private static final Template DEMO_PERSON = Template.named("demo-person");
 
     private final FormTokens tokens;
@@ -79,16 +82,25 @@ final class SignInForm {
         if (demoPeople.isEmpty()) {
             return Html.EMPTY;
         }
-        List<Html> people = new ArrayList<>();
+        Map<Platform, List<Html>> people = new EnumMap<>(Platform.class);
         for (int i = 0; i < demoPeople.size(); i++) {
             DemoPerson person = demoPeople.get(i);
-            people.add(DEMO_PERSON.fill(Map.of(
-                    "number", i + 1,
-                    "name", person.name(),
-                    "email", person.email(),
-                    "password", person.password(),
-                    "story", person.story())));
+            people.computeIfAbsent(person.platform(), none -> new ArrayList<>()).add(demo(person, i + 1));
         }
-        return DEMO.fill(Map.of("people", Html.join(people)));
+        return DEMO.fill(Map.of(
+                "platforms",
+                Html.join(people.entrySet().stream()
+                        .map(group -> DEMO_PLATFORM.fill(Map.of(
+                                "platform", group.getKey().displayName(), "people", Html.join(group.getValue()))))
+                        .toList())));
+    }
+
+    private static Html demo(DemoPerson person, int number) {
+        return DEMO_PERSON.fill(Map.of(
+                "number", number,
+                "name", person.name(),
+                "email", person.email(),
+                "password", person.password(),
+                "story", person.story()));
     }
 }

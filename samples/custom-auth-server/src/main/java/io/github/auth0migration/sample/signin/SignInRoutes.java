@@ -21,7 +21,7 @@ public final class SignInRoutes {
      * @param routes where to
      * @param signIn signs people in
      * @param users whom to show
-     * @param sourceName what to call the source
+     * @param sourceNames what to call the sources of people who bear no stamp
      * @param demoPeople whom to list beside the form
      * @param behindHttps whether browsers come by https
      */
@@ -29,7 +29,7 @@ public final class SignInRoutes {
             Routes routes,
             GuardedSignIn signIn,
             UserStore users,
-            String sourceName,
+            String sourceNames,
             List<DemoPerson> demoPeople,
             boolean behindHttps) {
         Sessions sessions = new Sessions(InstantSource.system());
@@ -37,7 +37,7 @@ public final class SignInRoutes {
         FormTokens tokens = new FormTokens();
         SignInForm form = new SignInForm(tokens, demoPeople);
         SignInPages pages = new SignInPages(signIn, sessions, cookie, tokens, form, behindHttps);
-        HomePage home = new HomePage(sessions, cookie, tokens, users, pages, new ProfilePage(sourceName));
+        HomePage home = new HomePage(sessions, cookie, tokens, users, pages, new ProfilePage(sourceNames));
         routes.get("/", home::show)
                 .post("/sign-in", pages::signIn)
                 // Where a reload of a refused sign-in, or the back button, may end up.

@@ -3,6 +3,7 @@ package io.github.auth0migration.sample.signin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.auth0migration.sample.platform.Platform;
 import io.github.auth0migration.trickle.StoredUser;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A stored profile, read for a page: texts only, and only what is there. */
@@ -75,16 +77,30 @@ final class StoredProfile {
         return rows;
     }
 
+    /** The person's own platform; empty for whoever never moved. */
+    Optional<Platform> platform() {
+        return stamp().flatMap(stamp -> Platform.of(text(stamp.get("source"))));
+    }
+
     /** What the migration stamped: where the person comes from, and when they moved. */
     List<Map.Entry<String, String>> origin() {
-        if (user.profile().get("app_metadata") instanceof Map<?, ?> metadata
-                && metadata.get("migration") instanceof Map<?, ?> stamp) {
-            return List.of(
-                    ProfilePage.row("Came from", text(stamp.get("source"))),
-                    ProfilePage.row("Id there", text(stamp.get("source_id"))),
-                    ProfilePage.row("Moved at", readable(text(stamp.get("migrated_at")))));
-        }
-        return List.of(ProfilePage.row("Came from", "nowhere: signed up here"));
+        return stamp().map(this::origin)
+                .orElseGet(() -> List.of(ProfilePage.row("Came from", "nowhere: signed up here")));
+    }
+
+    private List<Map.Entry<String, String>> origin(Map<?, ?> stamp) {
+        String source = platform().map(Platform::displayName).orElseGet(() -> text(stamp.get("source")));
+        return List.of(
+                ProfilePage.row("Came from", source),
+                ProfilePage.row("Id there", text(stamp.get("source_id"))),
+                ProfilePage.row("Moved at", readable(text(stamp.get("migrated_at")))));
+    }
+
+    private Optional<Map<?, ?>> stamp() {
+        return user.profile().get("app_metadata") instanceof Map<?, ?> metadata
+                        && metadata.get("migration") instanceof Map<?, ?> stamp
+                ? Optional.of(stamp)
+                : Optional.empty();
     }
 
     private static String readable(String instant) {

@@ -19,7 +19,7 @@ class SettingsTest {
         Settings settings = Settings.from(Map.of());
         assertThat(settings.host()).isEqualTo("127.0.0.1");
         assertThat(settings.port()).isEqualTo(8080);
-        assertThat(settings.oktaOrg()).isEmpty();
+        assertThat(settings.platforms().isEmpty()).isTrue();
         assertThat(settings.operatorSecret()).isEmpty();
         assertThat(settings.behindHttps()).isFalse();
         assertThat(settings.database().url())
@@ -39,12 +39,14 @@ class SettingsTest {
                 "DATABASE_PASSWORD", Marked.secret("database"),
                 "PUBLIC_URL", "https://login.example.com",
                 "HOST", "0.0.0.0"));
-        assertThat(settings.oktaOrg().orElseThrow().url()).isEqualTo(URI.create("https://acme.okta.com"));
-        assertThat(settings.oktaOrg().orElseThrow().apiToken()).isEqualTo(Marked.TOKEN);
+        assertThat(settings.platforms().okta())
+                .hasValue(new OktaOrg(URI.create("https://acme.okta.com"), Marked.TOKEN));
+        assertThat(settings.platforms().stormpath()).isEmpty();
+        assertThat(settings.platforms().gigya()).isEmpty();
         assertThat(settings.behindHttps()).isTrue();
         SecretScan.clean(settings);
         SecretScan.clean(settings.database());
-        SecretScan.clean(settings.oktaOrg());
+        SecretScan.clean(settings.platforms());
     }
 
     @ParameterizedTest
