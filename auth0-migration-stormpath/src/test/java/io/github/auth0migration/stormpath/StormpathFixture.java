@@ -7,11 +7,13 @@ import io.github.auth0migration.simulators.stormpath.StormpathDialect;
 import io.github.auth0migration.simulators.stormpath.StormpathOperation;
 import io.github.auth0migration.simulators.stormpath.StormpathPerson;
 import io.github.auth0migration.simulators.stormpath.StormpathSimulator;
+import io.github.auth0migration.spi.Retrier;
 import io.github.auth0migration.testkit.Capability;
 import io.github.auth0migration.testkit.ContractPerson;
 import io.github.auth0migration.testkit.Fault;
 import io.github.auth0migration.testkit.ListingFixture;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -36,6 +38,8 @@ final class StormpathFixture implements ListingFixture {
                 .apiKey(stormpath.apiKeyId(), stormpath::apiKeySecret)
                 .authentication(authentication)
                 .userIdPrefix("stormpath")
+                // A contract's brief deadline leaves little room for waits.
+                .retrier(Retrier.of(3, Duration.ofMillis(10)))
                 .transport(transport)
                 .build();
         stormpath.mapDirectories(StormpathPerson.DEFAULT_DIRECTORY, OTHER_DIRECTORY);
