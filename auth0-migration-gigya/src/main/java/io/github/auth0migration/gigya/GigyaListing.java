@@ -29,6 +29,9 @@ final class GigyaListing implements PageReader {
 
     private static final String QUERY = "SELECT * FROM accounts LIMIT 1000";
 
+    // Each account is read by itself, and all of a page within the five minutes that Gigya keeps a cursor.
+    private static final String QUERY_FOR_PASSWORDS = "SELECT * FROM accounts LIMIT 200";
+
     // Gigya itself takes up to a minute for a search, and forgets a cursor after five.
     private static final Duration PAGE_TIMEOUT = Duration.ofSeconds(65);
     private static final Duration ACCOUNT_TIMEOUT = Duration.ofSeconds(20);
@@ -57,7 +60,7 @@ final class GigyaListing implements PageReader {
     public Page read(ListingCursor at) throws CallFailedException {
         Deadline deadline = Deadline.after(PAGE_TIMEOUT);
         JsonObject page = at.isBeginning()
-                ? api.firstPage(QUERY, deadline)
+                ? api.firstPage(settings.exportsPasswords() ? QUERY_FOR_PASSWORDS : QUERY, deadline)
                 : api.nextPage(at.value().substring(CURSOR.length()), deadline);
         seen.add(at);
         if (!page.has("results")) {

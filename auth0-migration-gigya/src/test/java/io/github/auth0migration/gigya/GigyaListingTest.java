@@ -182,6 +182,7 @@ class GigyaListingTest {
                 list(GigyaSource.Builder::exportPasswords).get(0);
 
         assertThat(ada.password().asMap()).isEqualTo(password);
+        assertThat(gigya.form(SEARCH)).containsEntry("query", "SELECT * FROM accounts LIMIT 200");
         assertThat(gigya.form(ACCOUNT))
                 .containsEntry("include", "profile,data,emails,loginIDs,identities-active,isLockedOut,password");
     }
