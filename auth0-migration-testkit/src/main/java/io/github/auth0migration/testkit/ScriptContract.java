@@ -61,7 +61,7 @@ abstract class ScriptContract {
     /** Far more than any call takes that keeps its deadline. */
     static final Duration GENEROUS = Duration.ofSeconds(20);
 
-    private static final Duration BRIEF = Duration.ofMillis(700);
+    private static final Duration BRIEF = Duration.ofMillis(1_500);
 
     private ContractFixture fixture;
 

@@ -5,10 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.MigratedUser;
+import io.github.auth0migration.MigrationSource;
+import io.github.auth0migration.SourceUser;
+import io.github.auth0migration.Sources;
+import io.github.auth0migration.gigya.GigyaCredentials;
+import io.github.auth0migration.gigya.GigyaSource;
 import io.github.auth0migration.okta.OktaSource;
+import io.github.auth0migration.simulators.gigya.GigyaOperation;
+import io.github.auth0migration.simulators.gigya.GigyaSimulator;
 import io.github.auth0migration.simulators.okta.OktaOperation;
 import io.github.auth0migration.simulators.okta.OktaPerson;
 import io.github.auth0migration.simulators.okta.OktaSimulator;
+import io.github.auth0migration.simulators.stormpath.StormpathPerson;
+import io.github.auth0migration.simulators.stormpath.StormpathSimulator;
+import io.github.auth0migration.stormpath.StormpathSource;
 import io.github.auth0migration.testsupport.Marked;
 import io.github.auth0migration.trickle.InMemoryUserStore;
 import io.github.auth0migration.trickle.SignInOutcome;
@@ -19,8 +29,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +47,7 @@ class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
 
     private final OktaSimulator simulator = OktaSimulator.start();
-    private final Map<String, String> secrets = Map.of("okta", simulator.apiToken());
+    private final Map<String, String> secrets = new ConcurrentHashMap<>(Map.of("okta", simulator.apiToken()));
     private final String email = "ada@example.com";
     private final String password = Marked.PASSWORD;
 
@@ -98,10 +112,83 @@ class ReadmeTest {
         okta.close();
     }
 
+    @Test
+    void theCodeOfSeveralPlatformsRuns() {
+        try (StormpathSimulator stormpathServer = StormpathSimulator.start();
+                GigyaSimulator gigyaServer = GigyaSimulator.start();
+                OktaSource okta = oktaSource()) {
+            secrets.put("stormpath", stormpathServer.apiKeySecret());
+            secrets.put("gigya", gigyaServer.secret());
+            URI stormpathUrl = URI.create(stormpathServer.baseUrl());
+            URI gigyaUrl = gigyaServer.url();
+            String applicationId = stormpathServer.applicationId();
+            String apiKeyId = stormpathServer.apiKeyId();
+            String siteKey = gigyaServer.apiKey();
+            String userKey = gigyaServer.userKey();
+            stormpathServer.add(StormpathPerson.builder("grace@example.com")
+                    .password(password)
+                    .build());
+
+            // tag::platforms[]
+            StormpathSource stormpath = StormpathSource.builder()
+                    .baseUrl(stormpathUrl)
+                    .applicationId(applicationId)
+                    .apiKey(apiKeyId, () -> secrets.get("stormpath"))
+                    .userIdPrefix("stormpath")
+                    .build();
+            GigyaSource gigya = GigyaSource.builder()
+                    .baseUrl(gigyaUrl)
+                    .apiKey(siteKey)
+                    .credentials(GigyaCredentials.signed(userKey, () -> secrets.get("gigya")))
+                    .userIdPrefix("gigya")
+                    .build();
+            MigrationSource everybody = Sources.firstOwner(okta, stormpath, gigya);
+            // end::platforms[]
+
+            assertThat(welcomed(everybody, email)).startsWith("okta|");
+            assertThat(welcomed(everybody, "grace@example.com")).startsWith("stormpath|");
+            assertThat(gigyaServer.requests(GigyaOperation.LOGIN)).isZero();
+
+            List<String> lines = new ArrayList<>();
+            // tag::listing[]
+            try (Stream<SourceUser> users = stormpath.users()) {
+                users.map(user -> user.<String>fold(
+                                migratable -> migratable.user().userId(),
+                                refused -> refused.user().userId() + " is refused: " + refused.reason(),
+                                unreadable -> unreadable.id() + " cannot be read: " + unreadable.failure()))
+                        .forEach(lines::add);
+            }
+            // end::listing[]
+            assertThat(lines).singleElement().asString().startsWith("stormpath|");
+            stormpath.close();
+            gigya.close();
+        }
+    }
+
+    private OktaSource oktaSource() {
+        return OktaSource.builder()
+                .orgUrl(simulator.url())
+                .apiToken(() -> secrets.get("okta"))
+                .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED)
+                .userIdPrefix("okta")
+                .build();
+    }
+
+    private String welcomed(MigrationSource source, String who) {
+        return source.login(who, password)
+                .fold(
+                        in -> in.user().userId(),
+                        rejected -> "rejected",
+                        refused -> refused.refusal().toString(),
+                        unavailable -> unavailable.failure().toString());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "src/test/java/io/github/auth0migration/docs/ReadmeTest.java,source",
         "src/test/java/io/github/auth0migration/docs/ReadmeTest.java,trickle",
+        "src/test/java/io/github/auth0migration/docs/ReadmeTest.java,platforms",
+        "src/test/java/io/github/auth0migration/docs/ReadmeTest.java,listing",
         "../auth0-migration-testkit/src/test/java/io/github/auth0migration/testkit/HostSignInExampleTest.java,sign-in",
         "../auth0-migration-testkit/src/test/java/io/github/auth0migration/testkit/HostSignInExampleTest.java,test"
     })
@@ -111,8 +198,11 @@ class ReadmeTest {
         int from = source.indexOf(begin) + begin.length();
         String code = source.substring(from, source.lastIndexOf('\n', source.indexOf("// end::" + tag + "[]", from)))
                 .stripIndent()
-                // The one difference: readers see an organization, the test a simulator.
-                .replace(".orgUrl(orgUrl)", ".orgUrl(URI.create(\"https://acme.okta.com\"))");
+                // The one difference: readers see platforms and their console, the test simulators and a list.
+                .replace(".orgUrl(orgUrl)", ".orgUrl(URI.create(\"https://acme.okta.com\"))")
+                .replace(".baseUrl(stormpathUrl)", ".baseUrl(URI.create(\"https://api.stormpath.com/v1\"))")
+                .replace(".baseUrl(gigyaUrl)", ".dataCenter(\"eu1.gigya.com\")")
+                .replace("lines::add", "System.out::println");
 
         assertThat(Files.readString(README)).contains("```java\n" + code.strip() + "\n```");
     }
