@@ -50,13 +50,7 @@ final class GigyaLookup {
             return byUserId(request.userId().orElseThrow(), request.deadline());
         }
         Looked looked = look(typed.get(), request.deadline());
-        if (looked.owner() instanceof Owner.One<GigyaAccount> one) {
-            return found(one.account(), typed, request.deadline());
-        }
-        return looked.owner()
-                .refusal()
-                .<LookupOutcome>map(LookupOutcome.Refused::of)
-                .orElse(new LookupOutcome.NotFound(looked.evidence()));
+        return looked.owner().lookup(account -> found(account, typed, request.deadline()), looked.evidence());
     }
 
     Owner<GigyaAccount> owner(Identifier typed, Deadline deadline) throws CallFailedException {

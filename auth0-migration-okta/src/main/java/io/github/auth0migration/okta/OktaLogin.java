@@ -15,7 +15,6 @@ import io.github.auth0migration.SecondFactorPolicy;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.HttpReply;
 import io.github.auth0migration.spi.OwnedIdentifiers;
-import io.github.auth0migration.spi.Owner;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +40,9 @@ final class OktaLogin {
             AuthnVerdict verdict = authenticate(request.identifier().value(), request);
             return verdict.outcome().isPresent() ? verdict.outcome().get() : loginOnly(verdict, request);
         }
-        Owner<OktaUser> owner = lookup.owner(request.identifier(), request.deadline());
-        if (owner instanceof Owner.One<OktaUser> one) {
-            return loginOf(one.account(), request);
-        }
         // Nobody is not UNKNOWN_USER: the search's index may lag behind.
-        return owner.refusal().isPresent() ? unproved(owner.refusal().get()) : Rejected.of(Cause.UNSPECIFIED);
+        return lookup.owner(request.identifier(), request.deadline())
+                .login(owner -> loginOf(owner, request), Cause.UNSPECIFIED);
     }
 
     private LoginOutcome loginOf(OktaUser owner, LoginRequest request) throws CallFailedException {

@@ -48,13 +48,8 @@ final class OktaLookup {
         if (typed.isEmpty()) {
             return byUserId(request.userId().orElseThrow(), request.deadline());
         }
-        Owner<OktaUser> owner = owner(typed.get(), request.deadline());
-        if (owner instanceof Owner.One<OktaUser> one) {
-            return found(one.account(), typed, request.deadline());
-        }
-        return owner.refusal().isPresent()
-                ? LookupOutcome.Refused.of(owner.refusal().get())
-                : new LookupOutcome.NotFound(Evidence.INDEX);
+        return owner(typed.get(), request.deadline())
+                .lookup(account -> found(account, typed, request.deadline()), Evidence.INDEX);
     }
 
     /**
