@@ -25,13 +25,18 @@ final class OktaApi {
 
     private static final Duration CANCEL_TIMEOUT = Duration.ofSeconds(1);
 
+    /** 200 people with long profiles are more than the transport's own limit takes. */
+    private static final int MAX_PAGE_BYTES = 16 * 1024 * 1024;
+
     private final OktaSettings settings;
     private final HttpTransport transport;
+    private final OktaCredentials credentials;
     private final Retrier retrier;
 
     OktaApi(OktaSettings settings) {
         this.settings = settings;
         this.transport = settings.live().transport();
+        this.credentials = OktaCredentials.of(settings);
         this.retrier = settings.live().retrier();
     }
 
@@ -55,8 +60,11 @@ final class OktaApi {
         if (trusted && client.deviceId().isPresent()) {
             call = call.withHeader("X-Device-Fingerprint", client.deviceId().get());
         }
-        HttpCall sent = trusted ? withToken(call) : call;
-        return retrier.call(Repeat.ONLY_IF_UNSENT, deadline, () -> ofPlatform(transport.send(sent)));
+        HttpCall sent = call;
+        return retrier.call(
+                Repeat.ONLY_IF_UNSENT,
+                deadline,
+                () -> ofPlatform(trusted ? credentials.send(sent) : transport.send(sent)));
     }
 
     /** POST /api/v1/authn/cancel: revokes a state token. What goes wrong does not matter: it expires anyway. */
@@ -93,14 +101,33 @@ final class OktaApi {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("search", expression);
         query.put("limit", String.valueOf(SEARCH_LIMIT));
-        HttpReply reply = read(settings.orgUrl().resolve(List.of("api", "v1", "users"), query), deadline);
-        boolean more = reply.headers("link").stream().anyMatch(link -> link.contains("rel=\"next\""));
+        HttpReply reply = read(usersUri(query), deadline);
+        boolean more = NextLink.isIn(reply);
         return new Hits(accepted(reply).jsonObjects(), !more);
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param rows who is on it
+     * @param next the query of the page after it; empty at the end
+     */
+    record Page(List<JsonObject> rows, Optional<Map<String, String>> next) {}
+
+    /** GET /api/v1/users, one page. */
+    Page users(Map<String, String> query, Deadline deadline) throws CallFailedException {
+        URI asked = usersUri(query);
+        HttpReply reply = accepted(send(HttpCall.get(asked, deadline).withMaxBodyBytes(MAX_PAGE_BYTES)));
+        return new Page(reply.jsonObjects(), NextLink.queryOf(reply, asked));
     }
 
     /** GET /api/v1/users/{id}/factors; empty if the token may not see them. */
     Optional<List<JsonObject>> factors(String id, Deadline deadline) throws CallFailedException {
         HttpReply reply = read(uri("api", "v1", "users", id, "factors"), deadline);
+        if (isAbsence(reply)) {
+            throw CallFailedException.maybeSent(OktaError.of(reply)
+                    .failure(Failure.Kind.MALFORMED_RESPONSE, "Okta showed a person whom it does not know any more"));
+        }
         return isMissingRight(reply)
                 ? Optional.empty()
                 : Optional.of(accepted(reply).jsonObjects());
@@ -112,24 +139,32 @@ final class OktaApi {
         return accepted(retrier.call(Repeat.FREELY, deadline, () -> ofPlatform(transport.send(call))));
     }
 
+    /** Fetches an access token, where the source needs one and has none. */
+    void prepareCredentials(Deadline deadline) throws CallFailedException {
+        retrier.call(Repeat.FREELY, deadline, () -> {
+            credentials.prepare(deadline);
+            return "";
+        });
+    }
+
     private HttpReply read(URI uri, Deadline deadline) throws CallFailedException {
-        HttpCall call = withToken(HttpCall.get(uri, deadline));
-        return retrier.call(Repeat.FREELY, deadline, () -> ofPlatform(transport.send(call)));
+        return send(HttpCall.get(uri, deadline));
+    }
+
+    private HttpReply send(HttpCall call) throws CallFailedException {
+        return retrier.call(Repeat.FREELY, call.deadline(), () -> ofPlatform(credentials.send(call)));
+    }
+
+    private URI usersUri(Map<String, String> query) {
+        return settings.orgUrl().resolve(List.of("api", "v1", "users"), query);
     }
 
     private URI uri(String... segments) {
         return settings.orgUrl().resolve(List.of(segments), Map.of());
     }
 
-    private HttpCall withToken(HttpCall call) throws CallFailedException {
-        if (settings.apiToken() == null) {
-            throw new IllegalStateException("a source without a token reads nothing");
-        }
-        return call.withHeader("Authorization", "SSWS " + settings.apiToken().token());
-    }
-
     /** Lets through what Okta itself says; a redirect, a rate limit or a server error is a failure whatever was asked. */
-    private static HttpReply ofPlatform(HttpReply reply) throws CallFailedException {
+    static HttpReply ofPlatform(HttpReply reply) throws CallFailedException {
         Optional<Failure> failure = reply.failure();
         if (failure.isPresent()) {
             throw CallFailedException.maybeSent(

@@ -12,6 +12,8 @@ import io.github.auth0migration.spi.PlatformClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the set-up: engine, clock, token, rights. */
 final class OktaCheck {
@@ -32,8 +34,10 @@ final class OktaCheck {
                     "token",
                     "The source has no API token (loginOnly): people can sign in, but there is no look-up, so no"
                             + " password reset before a person's first sign-in."));
+        } else if (settings.serviceApp() != null) {
+            findings.addAll(serviceApp(deadline));
         } else {
-            findings.addAll(tokenAndRights(deadline));
+            findings.addAll(apiToken(deadline));
         }
         return new CheckReport(findings);
     }
@@ -64,7 +68,7 @@ final class OktaCheck {
         return List.of(engine, PlatformClock.compare(reply, deadline.time().instant()));
     }
 
-    private List<Finding> tokenAndRights(Deadline deadline) {
+    private List<Finding> apiToken(Deadline deadline) {
         JsonObject tokenOwner;
         try {
             tokenOwner = api.user("me", deadline)
@@ -75,51 +79,66 @@ final class OktaCheck {
         }
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.ok("token", "Okta accepts the API token. It dies after 30 days without use."));
-        findings.addAll(rights(tokenOwner, deadline));
+        findings.addAll(rights(tokenOwner.asMap().get("id"), deadline));
         return findings;
     }
 
-    private List<Finding> rights(JsonObject tokenOwner, Deadline deadline) {
+    /** A service app is no person, so there is nobody to ask for as "me". */
+    private List<Finding> serviceApp(Deadline deadline) {
+        try {
+            api.prepareCredentials(deadline);
+        } catch (CallFailedException e) {
+            return List.of(Finding.problem("token", "Okta gives the service app no access token.", e.failure()));
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.ok("token", "Okta gives the service app access tokens."));
+        findings.addAll(rights(null, deadline));
+        return findings;
+    }
+
+    private List<Finding> rights(@Nullable Object ownerId, Deadline deadline) {
         List<Finding> findings = new ArrayList<>();
         try {
             OktaApi.Hits active = api.search("status eq \"ACTIVE\"", deadline);
-            findings.add(Finding.ok("rights", "The API token may search for people."));
+            findings.add(Finding.ok("rights", "The source may search for people."));
             if (settings.secondFactor() == SecondFactorPolicy.REFUSE) {
-                findings.add(factors(somebodyElse(active, tokenOwner), deadline));
+                findings.add(factors(somebodyElse(active, ownerId), deadline));
             }
         } catch (CallFailedException e) {
             findings.add(Finding.problem(
                     "rights",
-                    "The API token may not search for people: make its owner a read-only administrator of the whole"
-                            + " organization.",
+                    "The source may not search for people: make the token's owner, or the service app, a read-only"
+                            + " administrator of the whole organization.",
                     e.failure()));
         }
         return findings;
     }
 
     /** Everybody may see their own factors: that says nothing about other people's. */
-    private static String somebodyElse(OktaApi.Hits people, JsonObject tokenOwner) throws CallFailedException {
-        String owner = tokenOwner.requiredString("id");
+    private static Optional<String> somebodyElse(OktaApi.Hits people, @Nullable Object ownerId)
+            throws CallFailedException {
         for (JsonObject person : people.hits()) {
-            if (!person.requiredString("id").equals(owner)) {
-                return person.requiredString("id");
+            if (!person.requiredString("id").equals(ownerId)) {
+                return person.string("id");
             }
         }
-        return owner;
+        return Optional.ofNullable(ownerId).map(Object::toString);
     }
 
-    private Finding factors(String id, Deadline deadline) {
+    private Finding factors(Optional<String> id, Deadline deadline) {
+        if (id.isEmpty()) {
+            return Finding.warning("factors", "There is no active person yet whose second factors could be looked at.");
+        }
         try {
-            return api.factors(id, deadline).isPresent()
-                    ? Finding.ok("factors", "The API token may see who has a second factor.")
+            return api.factors(id.get(), deadline).isPresent()
+                    ? Finding.ok("factors", "The source may see who has a second factor.")
                     : Finding.warning(
                             "factors",
-                            "The API token may not see second factors: one is refused only where Okta asks for it at the"
-                                    + " sign-in, and a reset by mail would shed it. Give the token's owner a role that may"
-                                    + " read factors.");
+                            "The source may not see second factors: one is refused only where Okta asks for it at the"
+                                    + " sign-in, and a reset by mail would shed it. Give the token's owner, or the service"
+                                    + " app, a role that may read factors.");
         } catch (CallFailedException e) {
-            return Finding.problem(
-                    "factors", "Whether the API token may see second factors cannot be told.", e.failure());
+            return Finding.problem("factors", "Whether the source may see second factors cannot be told.", e.failure());
         }
     }
 }

@@ -39,15 +39,17 @@ record OktaError(int status, String code, Optional<String> requestId) {
         }
     }
 
-    /** What an error means where our token asked for data. */
+    /** What an error means where our credential asked for data. */
     Failure onManagementCall() {
         return switch (status) {
             case 401 ->
                 code.equals("E0000015")
                         ? failure(Failure.Kind.CONFIGURATION, "Okta says that a feature is not enabled")
-                        : failure(Failure.Kind.SOURCE_CREDENTIALS, "Okta refuses the API token");
+                        : failure(Failure.Kind.SOURCE_CREDENTIALS, "Okta refuses the source's token");
             case 403 ->
-                failure(Failure.Kind.CONFIGURATION, "The API token may not do this: its owner needs another role");
+                failure(
+                        Failure.Kind.CONFIGURATION,
+                        "The source's token may not do this: its owner, or the service app, needs another role or scope");
             case 404 ->
                 code.isEmpty()
                         ? failure(Failure.Kind.MALFORMED_RESPONSE, "Somebody who is not Okta answered")

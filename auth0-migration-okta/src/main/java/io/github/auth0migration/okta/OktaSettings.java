@@ -17,6 +17,7 @@ record OktaSettings(
         LiveSettings live,
         BaseUrl orgUrl,
         @Nullable Secret apiToken,
+        @Nullable OktaServiceApp serviceApp,
         EmailVerificationPolicy emailVerification,
         SecondFactorPolicy secondFactor,
         FactorEnrollmentPolicy factorEnrollment,
@@ -34,7 +35,7 @@ record OktaSettings(
     }
 
     boolean isLoginOnly() {
-        return apiToken == null;
+        return apiToken == null && serviceApp == null;
     }
 
     /** Okta's id behind a user id; empty for one that this source never gave anybody. */

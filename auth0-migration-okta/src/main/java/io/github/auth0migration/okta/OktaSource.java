@@ -4,6 +4,8 @@ import io.github.auth0migration.CheckReport;
 import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.ExpiredPasswordPolicy;
 import io.github.auth0migration.FactorEnrollmentPolicy;
+import io.github.auth0migration.ListingCursor;
+import io.github.auth0migration.ListingFailedException;
 import io.github.auth0migration.LoginOutcome;
 import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.LookupOutcome;
@@ -11,14 +13,19 @@ import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.MigrationSource;
 import io.github.auth0migration.SecondFactorPolicy;
 import io.github.auth0migration.SourceDescription;
+import io.github.auth0migration.SourceUser;
+import io.github.auth0migration.TimeSource;
+import io.github.auth0migration.UserListing;
 import io.github.auth0migration.spi.BaseUrl;
 import io.github.auth0migration.spi.LiveSourceBuilder;
+import io.github.auth0migration.spi.PagedListing;
 import io.github.auth0migration.spi.Retrier;
 import io.github.auth0migration.spi.ScriptBoundary;
 import io.github.auth0migration.spi.Secret;
 import java.net.URI;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A login first finds the one account that owns what was typed, then posts its login and the password to the
  * Authentication API, and then reads the profile by id. A look-up finds the account in the same way and asks for its
- * second factors. The password is sent once, whatever happens; look-ups are repeated as {@link Retrier} says.
+ * second factors. The password is sent once, whatever happens; look-ups are repeated as {@link Retrier} says. A listing
+ * walks all people twice over: those who are not deactivated, and then those who are.
  *
  * <p>User ids are Okta's own immutable ids, after the prefix and a {@code |}. Immutable and thread-safe; blocking calls
  * suit virtual threads.
@@ -35,23 +43,26 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://developer.okta.com/docs/api/openapi/okta-management/management/tag/User/">Users API</a>
  * @since 0.1.0
  */
-public final class OktaSource implements MigrationSource, AutoCloseable {
+public final class OktaSource implements MigrationSource, UserListing, AutoCloseable {
 
     private final OktaSettings settings;
     private final OktaLogin login;
     private final OktaLookup lookup;
+    private final OktaListing listing;
     private final OktaCheck check;
 
-    private OktaSource(OktaSettings settings) {
+    private OktaSource(OktaSettings settings, TimeSource time) {
         this.settings = settings;
         OktaApi api = new OktaApi(settings);
         OktaProfile profile = new OktaProfile(settings);
         this.lookup = new OktaLookup(settings, api, profile);
         this.login = new OktaLogin(settings, api, lookup, profile);
+        this.listing = new OktaListing(settings, api, lookup, profile, time);
         this.check = new OktaCheck(settings, api);
     }
 
-    /** {@return a builder; {@code orgUrl}, {@code emailVerification} and a token or {@code loginOnly} must be set} */
+    /** {@return a builder; {@code orgUrl}, {@code emailVerification} and one of {@code apiToken}, {@code serviceApp} and
+     * {@code loginOnly} must be set} */
     public static Builder builder() {
         return new Builder();
     }
@@ -72,8 +83,30 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
     }
 
     /**
-     * Looks at the organization's engine, the token, its rights and the clocks. Reads the token's owner and looks at the
-     * factors of one active person; proves nobody's password.
+     * Lists everybody: first those who are not deactivated, then those who are, for Okta's plain list leaves them out.
+     * Whoever is reactivated while the listing is between the two may be on neither.
+     *
+     * <p>Costs a call for each page of 200 people; when Okta fails on a page the rest goes on with smaller ones. Under
+     * {@link SecondFactorPolicy#REFUSE} it costs one more call for each person who could be migrated otherwise, for a
+     * look-up refuses whoever has a second factor. Each call, with its repetitions, has two minutes, so that the window of
+     * a rate limit fits in: other clients of the organization share those limits.
+     *
+     * @param from the page to begin with; how long Okta's own cursors are good for is not documented
+     * @return the users; reading it throws {@link ListingFailedException}, always with {@code CONFIGURATION} when the
+     *     source was built with {@link Builder#loginOnly()}
+     * @throws IllegalArgumentException if {@code from} is no cursor that a listing of an Okta source gives
+     * @see <a href="https://developer.okta.com/docs/api/openapi/okta-management/management/tag/User/#tag/User/operation/listUsers">List
+     *     all users</a>
+     */
+    @Override
+    public Stream<SourceUser> users(ListingCursor from) {
+        ListingPosition.of(from);
+        return PagedListing.stream(from, listing);
+    }
+
+    /**
+     * Looks at the organization's engine, the token, its rights and the clocks. Fetches an access token, or reads the API
+     * token's owner, and looks at the factors of one active person; proves nobody's password.
      */
     @Override
     public CheckReport check() {
@@ -96,6 +129,7 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
 
         private @Nullable URI orgUrl;
         private @Nullable Supplier<String> apiToken;
+        private @Nullable OktaServiceApp serviceApp;
         private boolean loginOnly;
         private @Nullable EmailVerificationPolicy emailVerification;
         private SecondFactorPolicy secondFactor = SecondFactorPolicy.REFUSE;
@@ -124,7 +158,7 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
         }
 
         /**
-         * Sets where the API token comes from. Required, unless {@link #loginOnly()}.
+         * Sets where the API token comes from. One of this, {@link #serviceApp} and {@link #loginOnly()} is required.
          *
          * <p>Its owner must be a read-only administrator of the <em>whole</em> organization: for a role that is limited to
          * groups, people outside look like nobody, and {@link OktaSource#check()} cannot see the limit. Okta lets a token
@@ -140,8 +174,19 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
         }
 
         /**
+         * Sets the service app as which people are read, with OAuth 2.0 instead of an API token.
+         *
+         * @param app the app
+         * @return this builder
+         */
+        public Builder serviceApp(OktaServiceApp app) {
+            this.serviceApp = Objects.requireNonNull(app, "serviceApp");
+            return this;
+        }
+
+        /**
          * Goes without a token. Second factors are seen only where Okta asks for them at this sign-in. There is no look-up
-         * then, so no reset and no sign-up before somebody's first login; and
+         * and no listing then, so no reset and no sign-up before somebody's first login; and
          * as the Authentication API tells no e-mail, a login that looks like an address is taken for one, never verified
          * and with a caveat.
          *
@@ -199,7 +244,8 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
         }
 
         /**
-         * Sets as which kind of application people are signed in. Default {@link AuthnApplication#PUBLIC}.
+         * Sets as which kind of application people are signed in. Default {@link AuthnApplication#PUBLIC}; the other one
+         * needs an {@link #apiToken}.
          *
          * @param application the kind
          * @return this builder
@@ -217,34 +263,51 @@ public final class OktaSource implements MigrationSource, AutoCloseable {
          *     fix
          */
         public OktaSource build() {
+            return build(TimeSource.system());
+        }
+
+        /** With a clock for the pages of a listing; scripts go by their deadline's. */
+        OktaSource build(TimeSource time) {
             BaseUrl checkedUrl = baseUrl("orgUrl", orgUrl, "https://acme.okta.com");
-            Supplier<String> checkedToken = tokenSetting();
+            checkCredentials();
             EmailVerificationPolicy checkedVerification = verificationSetting();
-            return new OktaSource(new OktaSettings(
+            OktaSettings settings = new OktaSettings(
                     settings(),
                     checkedUrl,
-                    checkedToken == null ? null : Secret.of("apiToken", checkedToken),
+                    apiToken == null ? null : Secret.of("apiToken", apiToken),
+                    serviceApp,
                     checkedVerification,
                     secondFactor,
                     factorEnrollment,
                     expiredPassword,
-                    authnApplication));
+                    authnApplication);
+            return new OktaSource(settings, time);
         }
 
-        private @Nullable Supplier<String> tokenSetting() {
+        private void checkCredentials() {
             if (loginOnly && apiToken != null) {
                 throw new IllegalArgumentException(
                         "apiToken and loginOnly() exclude each other: keep apiToken to have look-ups");
             }
-            if (!loginOnly && apiToken == null) {
-                throw new IllegalArgumentException("apiToken is missing: supply a token, or say loginOnly() to go"
-                        + " without look-up, reset and e-mail addresses");
-            }
-            if (loginOnly && authnApplication == AuthnApplication.TRUSTED) {
+            if (loginOnly && serviceApp != null) {
                 throw new IllegalArgumentException(
-                        "authnApplication TRUSTED needs an apiToken: leave it PUBLIC with loginOnly()");
+                        "serviceApp and loginOnly() exclude each other: keep serviceApp to have look-ups");
             }
-            return apiToken;
+            if (apiToken != null && serviceApp != null) {
+                throw new IllegalArgumentException(
+                        "apiToken and serviceApp exclude each other: keep the one that is to read people");
+            }
+            if (!loginOnly && apiToken == null && serviceApp == null) {
+                throw new IllegalArgumentException("apiToken is missing: supply a token, set a serviceApp, or say"
+                        + " loginOnly() to go without look-up, listing, reset and e-mail addresses");
+            }
+            if (apiToken == null && authnApplication == AuthnApplication.TRUSTED) {
+                throw new IllegalArgumentException(
+                        "authnApplication TRUSTED needs an apiToken: leave it PUBLIC with serviceApp and loginOnly()");
+            }
+            if (serviceApp != null) {
+                serviceApp.check();
+            }
         }
 
         private EmailVerificationPolicy verificationSetting() {

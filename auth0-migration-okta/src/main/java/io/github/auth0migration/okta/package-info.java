@@ -1,6 +1,6 @@
 /**
- * Okta as a migration source: the Authentication API for sign-in, the Users API for look-up. Works with Classic Engine
- * and Identity Engine organizations.
+ * Okta as a migration source: the Authentication API for sign-in, the Users API for look-up and listing. Works with
+ * Classic Engine and Identity Engine organizations.
  */
 @NullMarked
 package io.github.auth0migration.okta;

@@ -16,7 +16,9 @@ class OktaAnswersDocTest {
                 .rows(AuthnErrorTest.class, AuthnErrorTest.rows())
                 .rows(UserStatusTest.class, UserStatusTest.rows())
                 .rows(IdentityTest.class, IdentityTest.rows())
-                .methods(IdentityTest.class, PitfallTest.class, OktaRateLimitTest.class);
+                .rows(TokenAnswerTest.class, TokenAnswerTest.rows())
+                .rows(ListAnswerTest.class, ListAnswerTest.rows())
+                .methods(IdentityTest.class, PitfallTest.class, OktaRateLimitTest.class, ServiceAppTest.class);
     }
 
     @Test

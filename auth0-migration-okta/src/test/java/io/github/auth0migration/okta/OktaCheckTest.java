@@ -7,6 +7,7 @@ import io.github.auth0migration.CheckReport.Finding;
 import io.github.auth0migration.CheckReport.Level;
 import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.simulators.Fault;
+import io.github.auth0migration.simulators.okta.OktaClient;
 import io.github.auth0migration.simulators.okta.OktaOperation;
 import io.github.auth0migration.simulators.okta.OktaPerson;
 import io.github.auth0migration.simulators.okta.OktaSimulator;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OktaCheckTest {
@@ -95,6 +97,57 @@ class OktaCheckTest {
             assertThat(finding(check(okta), "factors").level()).isEqualTo(Level.WARNING);
             assertThat(okta.received().get(okta.received().size() - 1).rawPath())
                     .contains(ada.id());
+        }
+    }
+
+    private static CheckReport checkServiceApp(OktaSimulator okta) {
+        try (OktaSource source = OktaSource.builder()
+                .orgUrl(okta.url())
+                .serviceApp(Keys.app())
+                .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED)
+                .build()) {
+            return SecretScan.clean(source.check());
+        }
+    }
+
+    @Test
+    void aGoodServiceAppPasses() {
+        try (OktaSimulator okta = OktaSimulator.start()) {
+            okta.register(OktaClient.of(Keys.CLIENT_ID, Keys.RSA.getPublic()).requiringDpop());
+
+            CheckReport report = checkServiceApp(okta);
+
+            assertThat(report.findings()).allMatch(finding -> finding.level() == Level.OK);
+            assertThat(report.findings())
+                    .extracting(Finding::subject)
+                    .containsExactly("engine", "clock", "token", "rights", "factors");
+            assertThat(okta.requests(OktaOperation.GET_USER)).isZero();
+        }
+    }
+
+    @Test
+    void tellsAServiceAppThatGetsNoToken() {
+        try (OktaSimulator okta = OktaSimulator.start()) {
+            CheckReport report = checkServiceApp(okta);
+
+            assertThat(report.passed()).isFalse();
+            assertThat(finding(report, "token").sentence()).contains("no access token", "SOURCE_CREDENTIALS");
+        }
+    }
+
+    @Test
+    void tellsAServiceAppWithoutItsScopeOrItsRole() {
+        OktaClient client = OktaClient.of(Keys.CLIENT_ID, Keys.RSA.getPublic());
+        try (OktaSimulator okta = OktaSimulator.start()) {
+            okta.register(client.withScopes(Set.of("okta.groups.read")));
+            assertThat(finding(checkServiceApp(okta), "token").sentence()).contains("okta.users.read", "CONFIGURATION");
+
+            okta.register(client);
+            okta.denyRights(OktaOperation.SEARCH_USERS);
+            assertThat(finding(checkServiceApp(okta), "rights").level()).isEqualTo(Level.PROBLEM);
+            okta.grantRights(OktaOperation.SEARCH_USERS);
+            okta.setStatus("admin@org.example.com", "SUSPENDED");
+            assertThat(finding(checkServiceApp(okta), "factors").level()).isEqualTo(Level.WARNING);
         }
     }
 

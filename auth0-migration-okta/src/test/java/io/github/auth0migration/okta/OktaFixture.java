@@ -2,38 +2,56 @@ package io.github.auth0migration.okta;
 
 import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.MigrationSource;
+import io.github.auth0migration.SecondFactorPolicy;
+import io.github.auth0migration.UserListing;
 import io.github.auth0migration.providertests.DownSwitch;
 import io.github.auth0migration.simulators.okta.LockoutVisibility;
 import io.github.auth0migration.simulators.okta.OktaOperation;
 import io.github.auth0migration.simulators.okta.OktaPerson;
 import io.github.auth0migration.simulators.okta.OktaSimulator;
 import io.github.auth0migration.testkit.Capability;
-import io.github.auth0migration.testkit.ContractFixture;
 import io.github.auth0migration.testkit.ContractPerson;
 import io.github.auth0migration.testkit.Fault;
+import io.github.auth0migration.testkit.ListingFixture;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** An Okta organization for the contracts. */
-final class OktaFixture implements ContractFixture {
+final class OktaFixture implements ListingFixture {
 
     private final OktaSimulator okta = OktaSimulator.start();
     private final DownSwitch transport = new DownSwitch();
-    private final OktaSource source = OktaSource.builder()
-            .orgUrl(okta.url())
-            .apiToken(okta::apiToken)
-            .userIdPrefix("okta")
-            .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED)
-            .transport(transport)
-            .build();
+    private final OktaSource source;
 
     OktaFixture() {
+        this(SecondFactorPolicy.REFUSE);
+    }
+
+    OktaFixture(SecondFactorPolicy secondFactor) {
         okta.showLockoutFailures(LockoutVisibility.SHOWN);
+        source = OktaSource.builder()
+                .orgUrl(okta.url())
+                .apiToken(okta::apiToken)
+                .userIdPrefix("okta")
+                .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED)
+                .secondFactor(secondFactor)
+                .transport(transport)
+                .build();
     }
 
     @Override
     public MigrationSource source() {
         return source;
+    }
+
+    @Override
+    public UserListing listing() {
+        return source;
+    }
+
+    @Override
+    public void crowd(int count) {
+        okta.crowd(count);
     }
 
     @Override
@@ -68,9 +86,10 @@ final class OktaFixture implements ContractFixture {
         switch (fault) {
             case DOWN -> transport.down(true);
             case CREDENTIALS_REFUSED ->
-                okta.fault(
-                        OktaOperation.GET_USER,
-                        io.github.auth0migration.simulators.Fault.status(401, OktaStub.error("E0000011")));
+                Set.of(OktaOperation.GET_USER, OktaOperation.SEARCH_USERS)
+                        .forEach(operation -> okta.fault(
+                                operation,
+                                io.github.auth0migration.simulators.Fault.status(401, OktaStub.error("E0000011"))));
             case RATE_LIMITED -> Set.of(OktaOperation.values()).forEach(operation -> okta.rateLimit(operation, 0));
             case STALLED -> everywhere(io.github.auth0migration.simulators.Fault.stall());
             case SERVER_ERROR ->

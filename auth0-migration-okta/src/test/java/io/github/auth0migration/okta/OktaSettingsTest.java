@@ -25,6 +25,13 @@ class OktaSettingsTest {
                 .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED);
     }
 
+    private static OktaSource.Builder serviceApp() {
+        return OktaSource.builder()
+                .orgUrl(URI.create("https://acme.okta.com"))
+                .serviceApp(Keys.app())
+                .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED);
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 mistake("orgUrl is missing", OktaSource.builder().apiToken(() -> "x"), b -> {}),
@@ -39,6 +46,20 @@ class OktaSettingsTest {
                         "apiToken is missing",
                         OktaSource.builder().orgUrl(URI.create("https://acme.okta.com")),
                         b -> b.emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED)),
+                mistake("apiToken and serviceApp exclude", complete(), b -> b.serviceApp(Keys.app())),
+                mistake("serviceApp and loginOnly() exclude", serviceApp(), b -> b.loginOnly()),
+                mistake(
+                        "serviceApp must have a client id",
+                        serviceApp(),
+                        b -> b.serviceApp(OktaServiceApp.of("two words", () -> Marked.TOKEN))),
+                mistake(
+                        "serviceApp must have a key id",
+                        serviceApp(),
+                        b -> b.serviceApp(Keys.app().withKeyId(""))),
+                mistake(
+                        "authnApplication TRUSTED needs an apiToken",
+                        serviceApp(),
+                        b -> b.authnApplication(AuthnApplication.TRUSTED)),
                 mistake(
                         "authnApplication TRUSTED needs an apiToken",
                         OktaSource.builder().orgUrl(URI.create("https://acme.okta.com")),

@@ -2,6 +2,7 @@ package io.github.auth0migration.okta;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -39,6 +40,7 @@ final class OktaStub extends PlatformStub {
         server().stubFor(post(urlPathEqualTo("/api/v1/authn/cancel")).willReturn(json(200, "{}")));
         person(user(ADA_ID, ADA, ADA, "ACTIVE", "OKTA"));
         factors("[]");
+        deactivated(json(200, "[]"));
         authn(json(200, success(ADA_ID)));
     }
 
@@ -71,6 +73,31 @@ final class OktaStub extends PlatformStub {
         search(json(200, "[" + String.join(",", users.stream().map(Json::write).toList()) + "]"));
     }
 
+    /** The list of those who are deactivated. */
+    void deactivated(ResponseDefinitionBuilder reply) {
+        server().stubFor(get(urlPathEqualTo("/api/v1/users"))
+                .withQueryParam("search", equalTo("status eq \"DEPROVISIONED\""))
+                .atPriority(1)
+                .willReturn(reply));
+    }
+
+    /** The page of a list behind a cursor, or with a limit. */
+    void page(String parameter, String value, ResponseDefinitionBuilder reply) {
+        server().stubFor(get(urlPathEqualTo("/api/v1/users"))
+                .withQueryParam(parameter, equalTo(value))
+                .atPriority(2)
+                .willReturn(reply));
+    }
+
+    /** A {@code Link} header to the next page. */
+    String next(String after) {
+        return "<" + url() + "/api/v1/users?after=" + after + "&limit=200>; rel=\"next\"";
+    }
+
+    void token(ResponseDefinitionBuilder reply) {
+        server().stubFor(post(urlPathEqualTo("/oauth2/v1/token")).willReturn(reply));
+    }
+
     void factors(String json) {
         factors(json(200, json));
     }
@@ -83,12 +110,25 @@ final class OktaStub extends PlatformStub {
         server().stubFor(get(urlEqualTo("/.well-known/okta-organization")).willReturn(reply));
     }
 
+    OktaSource.Builder builder() {
+        return OktaSource.builder()
+                .orgUrl(url())
+                .apiToken(() -> Marked.TOKEN)
+                .userIdPrefix("okta")
+                .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED);
+    }
+
     OktaSource source(UnaryOperator<OktaSource.Builder> settings) {
-        return settings.apply(OktaSource.builder()
-                        .orgUrl(url())
-                        .apiToken(() -> Marked.TOKEN)
-                        .userIdPrefix("okta")
-                        .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED))
+        return settings.apply(builder()).build();
+    }
+
+    /** As a service app. */
+    OktaSource serviceApp() {
+        return OktaSource.builder()
+                .orgUrl(url())
+                .serviceApp(Keys.app())
+                .userIdPrefix("okta")
+                .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED)
                 .build();
     }
 

@@ -293,18 +293,24 @@ class PitfallTest {
     }
 
     @Test
-    @Row(value = "8.21", outcome = "not used: SSWS tokens only")
-    void everyTokenIsAnSswsToken() {
-        login();
-        lookup();
-        assertThat(okta.requests())
-                .extracting(request -> request.getHeader("Authorization"))
-                .allMatch(value -> value == null || value.startsWith("SSWS "));
-        assertThat(okta.lines()).noneMatch(line -> line.contains("/oauth2/"));
+    @Row(value = "8.22 list", outcome = "by Okta's own links only, and a second walk over those who are deactivated")
+    void pagesGoByLinkAndNotByCount() {
+        String row = Json.write(user(ADA_ID, ADA, ADA, "ACTIVE", "OKTA"));
+        okta.search(json(200, "[" + row + "]").withHeader("Link", okta.next("opaque%2Bcursor")));
+        okta.page("after", "opaque+cursor", json(200, "[]"));
+
+        assertThat(Listed.all(source)).containsExactly("Migratable");
+        assertThat(okta.lines())
+                .containsSubsequence(
+                        "GET /api/v1/users?limit=200",
+                        "GET /api/v1/users?after=opaque%2Bcursor&limit=200",
+                        "GET /api/v1/users?search=status%20eq%20%22DEPROVISIONED%22&limit=200");
     }
 
     @Test
-    @Row(value = "8.22", outcome = "Unavailable MALFORMED_RESPONSE, unless two owners are on the first page")
+    @Row(
+            value = "8.22",
+            outcome = "at a look-up Unavailable MALFORMED_RESPONSE, unless two owners are on the first page")
     void aSecondPageIsNeverNeededAndNeverIgnored() {
         Map<String, Object> stranger =
                 user("00uEve0000000000002", "eve@example.com", "eve@example.com", "ACTIVE", "OKTA");

@@ -33,7 +33,7 @@ record ListingPosition(long offset, @Nullable Anchor anchor) {
         }
 
         /** Whether the page leaves out nobody who comes behind this row. */
-        boolean isNotBehindStartOf(List<JsonObject> page) {
+        boolean connectsTo(List<JsonObject> page) {
             if (page.isEmpty()) {
                 return false;
             }

@@ -125,7 +125,8 @@ final class StormpathApi {
         Map<String, String> query = new TreeMap<>(expand == Expand.CUSTOM_DATA ? expansion() : Map.of());
         query.put("limit", String.valueOf(PAGE));
         query.put("offset", String.valueOf(offset));
-        query.put("orderBy", "createdAt asc");
+        // The address makes the order total: a database may show rows of one moment now in this order, now in that.
+        query.put("orderBy", "createdAt asc,email asc");
         return items(
                 accepted(read(accountsPath(), query, deadline, MAX_PAGE_BYTES)).jsonObject());
     }

@@ -13,6 +13,7 @@ import io.github.auth0migration.spi.PagedListing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -86,7 +87,7 @@ final class StormpathListing {
         }
         long start = from.offset() - 1;
         List<JsonObject> page = rows(start);
-        for (long back = StormpathApi.PAGE; start > 0 && !anchor.isNotBehindStartOf(page); back *= 2) {
+        for (long back = StormpathApi.PAGE; start > 0 && !anchor.connectsTo(page); back *= 2) {
             start = Math.max(0, start - back);
             page = rows(start);
         }
@@ -116,28 +117,34 @@ final class StormpathListing {
         return rows;
     }
 
-    /** The entry of a row; empty for somebody of another directory, or who has just been removed. */
+    /**
+     * The entry of a row; empty for somebody of another directory, or who has just been removed. What is wrong with the
+     * row is its own matter; a call that fails is the page's.
+     */
     private Optional<SourceUser> listed(JsonObject row, long index, ListingCursor at) throws CallFailedException {
+        StormpathAccount account;
         try {
-            Optional<StormpathAccount> account = account(StormpathAccount.of(row));
-            return account.isPresent() ? Optional.of(listed(account.get(), at)) : Optional.empty();
-        } catch (CallFailedException e) {
-            if (e.failure().kind() != Failure.Kind.MALFORMED_RESPONSE) {
-                throw e;
+            account = StormpathAccount.of(row);
+            if (!search.counts(account)) {
+                return Optional.empty();
             }
+        } catch (CallFailedException e) {
             return Optional.of(new SourceUser.Unreadable(Rows.id(row).orElse("row " + index), e.failure(), at));
         }
-    }
-
-    private Optional<StormpathAccount> account(StormpathAccount row) throws CallFailedException {
-        if (!search.counts(row)) {
-            return Optional.empty();
-        }
-        return profile.lacksCustomData(row) ? lookup.byId(row.id(), Deadline.after(PAGE_TIMEOUT)) : Optional.of(row);
+        Optional<StormpathAccount> whole = profile.lacksCustomData(account)
+                ? lookup.byId(account.id(), Deadline.after(PAGE_TIMEOUT))
+                : Optional.of(account);
+        return whole.isPresent() ? Optional.of(listed(whole.get(), at)) : Optional.empty();
     }
 
     private SourceUser listed(StormpathAccount account, ListingCursor at) throws CallFailedException {
-        MigratedUser user = profile.map(account, Deadline.after(PAGE_TIMEOUT));
+        Map<String, Object> groups = profile.groups(account, Deadline.after(PAGE_TIMEOUT));
+        MigratedUser user;
+        try {
+            user = profile.map(account, groups);
+        } catch (CallFailedException e) {
+            return new SourceUser.Unreadable(account.id(), e.failure(), at);
+        }
         return account.obstacle().isPresent()
                 ? new SourceUser.Refused(user, account.obstacle().get(), at)
                 : new SourceUser.Migratable(user, ExportedPassword.none(), at);

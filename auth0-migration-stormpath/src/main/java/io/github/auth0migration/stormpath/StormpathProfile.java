@@ -41,6 +41,11 @@ final class StormpathProfile {
     }
 
     MigratedUser map(StormpathAccount account, Deadline deadline) throws CallFailedException {
+        return map(account, groups(account, deadline));
+    }
+
+    /** The same, with the {@link #groups} at hand. */
+    MigratedUser map(StormpathAccount account, Map<String, Object> groups) throws CallFailedException {
         JsonObject json = account.json();
         String givenName = json.string("givenName").orElse(null);
         String middleName = json.string("middleName").orElse(null);
@@ -54,16 +59,17 @@ final class StormpathProfile {
                 .givenName(givenName)
                 .familyName(surname)
                 .name(fullName.orElse(ProfileMapping.fullName(givenName, middleName, surname)));
-        Map<String, Object> appMetadata = new LinkedHashMap<>(groups(account, deadline));
+        Map<String, Object> appMetadata = new LinkedHashMap<>(groups);
         addCustomData(account, user, appMetadata);
         user.appMetadata(appMetadata);
         return mapping.map(json.asMap(), user::build);
     }
 
     /** Whether custom data are wanted and only their link is there. */
-    boolean lacksCustomData(StormpathAccount account) throws CallFailedException {
+    boolean lacksCustomData(StormpathAccount account) {
         return settings.customData() != CustomData.OMIT
-                && account.json().object("customData").asMap().keySet().equals(Set.of("href"));
+                && account.json().asMap().get("customData") instanceof Map<?, ?> customData
+                && customData.keySet().equals(Set.of("href"));
     }
 
     private void addCustomData(StormpathAccount account, MigratedUser.Builder user, Map<String, Object> appMetadata)
@@ -90,7 +96,8 @@ final class StormpathProfile {
         }
     }
 
-    private Map<String, Object> groups(StormpathAccount account, Deadline deadline) throws CallFailedException {
+    /** The names of the account's groups, as metadata; none if they are not wanted. */
+    Map<String, Object> groups(StormpathAccount account, Deadline deadline) throws CallFailedException {
         if (settings.groups() == Groups.OMIT) {
             return Map.of();
         }

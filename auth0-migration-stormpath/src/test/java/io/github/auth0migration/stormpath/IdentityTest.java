@@ -187,6 +187,30 @@ class IdentityTest {
         assertThat(loginSent()).isEqualTo(ADA + ":" + Marked.PASSWORD);
     }
 
+    @Test
+    void whoeverTypesTheUsernameIsTriedByIt() {
+        Map<String, Object> ada = stormpath.account(ADA_ID, ADA, "AWinter");
+        stormpath.person(ada);
+        stormpath.search("username", page(ada));
+
+        try (StormpathSource source = stormpath.source()) {
+            assertThat(Outcomes.of(source.login("awinter", Marked.PASSWORD))).isEqualTo("Authenticated");
+        }
+        assertThat(loginSent()).isEqualTo("AWinter:" + Marked.PASSWORD);
+    }
+
+    @Test
+    void aUsernameWithAColonCannotBeTried() {
+        stormpath.person(stormpath.account(ADA_ID, ADA, "ada:winter"));
+        stormpath.search("username", page(stormpath.account(EVE_ID, "mallory@example.com", ADA)));
+
+        try (StormpathSource source = stormpath.source()) {
+            assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD)))
+                    .isEqualTo("Authenticated (field_dropped:username)");
+        }
+        assertThat(loginSent()).isEqualTo(ADA + ":" + Marked.PASSWORD);
+    }
+
     private static String loginSent() {
         return stormpath.requests().stream()
                 .filter(request -> request.getUrl().endsWith("/loginAttempts"))
@@ -206,14 +230,15 @@ class IdentityTest {
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @Row(
             value = "8.10 another e-mail between proof and reading",
             outcome = "Refused IDENTITY_MISMATCH, password proved")
-    void theAddressIsLookedAtAgainAfterTheProof() {
+    void theAddressIsLookedAtAgainAfterTheProof(IdentifierPolicy policy) {
         stormpath.accounts(json(200, stormpath.adaWith("email", "new@example.com")));
 
-        try (StormpathSource source = stormpath.source()) {
+        try (StormpathSource source = stormpath.source(b -> b.identifiers(policy))) {
             assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD)))
                     .isEqualTo("Refused IDENTITY_MISMATCH, password proved");
             assertThat(Outcomes.of(source.getUser(ADA))).isEqualTo("Refused IDENTITY_MISMATCH");

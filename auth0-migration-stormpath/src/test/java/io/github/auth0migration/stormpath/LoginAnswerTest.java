@@ -38,6 +38,7 @@ class LoginAnswerTest {
         return Stream.of(
                 row("3 200 link", "Authenticated", s -> s.login(json(200, s.proof(ADA_ID)))),
                 row("3 201 link", "Authenticated", s -> s.login(json(201, s.proof(ADA_ID)))),
+                row("3 202 link", "Unavailable MALFORMED_RESPONSE", s -> s.login(json(202, s.proof(ADA_ID)))),
                 row(
                         "3 200 account expanded",
                         "Authenticated",

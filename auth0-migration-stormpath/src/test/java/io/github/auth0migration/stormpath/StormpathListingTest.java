@@ -57,10 +57,10 @@ class StormpathListingTest {
         assertThat(shelf.calls)
                 .containsExactly(
                         "/v1/applications/app1",
-                        accounts + "0&orderBy=createdAt%20asc",
-                        accounts + "99&orderBy=createdAt%20asc",
-                        accounts + "149&orderBy=createdAt%20asc",
-                        accounts + "150&orderBy=createdAt%20asc");
+                        accounts + "0&orderBy=createdAt%20asc%2Cemail%20asc",
+                        accounts + "99&orderBy=createdAt%20asc%2Cemail%20asc",
+                        accounts + "149&orderBy=createdAt%20asc%2Cemail%20asc",
+                        accounts + "150&orderBy=createdAt%20asc%2Cemail%20asc");
     }
 
     @ParameterizedTest
@@ -181,6 +181,31 @@ class StormpathListingTest {
                 .extracting(user -> ((SourceUser.Migratable) user).user().userMetadata())
                 .containsOnly(Map.of("custom_data", Map.of("n", 1)));
         assertThat(asked).contains("/v1/accounts/id0", "/v1/accounts/id1", "/v1/accounts/id2");
+    }
+
+    @Test
+    void anOutageBetweenPeopleMakesNobodyUnreadable() {
+        Shelf shelf = Shelf.of(3);
+
+        assertThatExceptionOfType(ListingFailedException.class)
+                .isThrownBy(() -> list(
+                        shelf,
+                        b -> b.groups(Groups.APP_METADATA)
+                                .transport(call -> call.uri().getRawPath().endsWith("/groups")
+                                        ? new HttpReply(200, Map.of(), new byte[] {'<'})
+                                        : shelf.send(call))))
+                .satisfies(failed -> assertThat(failed.failure().kind()).isEqualTo(Failure.Kind.MALFORMED_RESPONSE));
+    }
+
+    @Test
+    void aPersonWhomNothingCanMendIsUnreadable() {
+        Shelf shelf = Shelf.of(3);
+        shelf.rows.get(1).put("email", "no address");
+        shelf.rows.get(2).put("customData", "x");
+
+        assertThat(list(shelf))
+                .extracting(user -> user.getClass().getSimpleName())
+                .containsExactly("Migratable", "Unreadable", "Unreadable");
     }
 
     @Test

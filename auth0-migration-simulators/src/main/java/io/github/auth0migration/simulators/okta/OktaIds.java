@@ -25,6 +25,14 @@ final class OktaIds {
         return "20111" + random(48);
     }
 
+    static String accessToken() {
+        return "eyJraWQiOi" + random(60);
+    }
+
+    static String nonce() {
+        return random(32);
+    }
+
     static String error() {
         return "oae" + random(22);
     }

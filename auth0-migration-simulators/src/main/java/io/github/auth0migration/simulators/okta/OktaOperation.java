@@ -16,6 +16,8 @@ public enum OktaOperation {
     SEARCH_USERS,
     /** {@code GET /api/v1/users/{id}/factors}. */
     LIST_FACTORS,
+    /** {@code POST /oauth2/v1/token}: an access token for a service app. */
+    TOKEN,
     /** {@code GET /.well-known/okta-organization}. */
     ORGANIZATION,
     /** Anything else; the org answers that there is no such path or method. */

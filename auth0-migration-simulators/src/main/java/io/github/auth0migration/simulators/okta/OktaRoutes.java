@@ -6,6 +6,7 @@ import java.util.List;
 final class OktaRoutes {
 
     static final String USERS = "/api/v1/users";
+    static final String TOKEN = "/oauth2/v1/token";
 
     private static final String FACTORS = "/factors";
 
@@ -31,6 +32,7 @@ final class OktaRoutes {
         return switch (path) {
             case "/api/v1/authn" -> OktaOperation.AUTHN;
             case "/api/v1/authn/cancel" -> OktaOperation.CANCEL;
+            case TOKEN -> OktaOperation.TOKEN;
             case "/.well-known/okta-organization" -> OktaOperation.ORGANIZATION;
             case USERS, USERS + "/" -> OktaOperation.SEARCH_USERS;
             default -> path.startsWith(USERS + "/") ? ofUser(path) : OktaOperation.OTHER;
@@ -48,7 +50,7 @@ final class OktaRoutes {
 
     private static String methodOf(OktaOperation operation) {
         return switch (operation) {
-            case AUTHN, CANCEL -> "POST";
+            case AUTHN, CANCEL, TOKEN -> "POST";
             default -> "GET";
         };
     }

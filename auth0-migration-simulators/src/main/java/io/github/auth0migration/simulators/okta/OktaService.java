@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The org behind the server: limits first, then the token, then rights, then the operation itself. */
@@ -15,6 +16,9 @@ final class OktaService {
 
     private final RateLimits limits;
     private final ApiTokens tokens;
+    private final DpopProofs proofs;
+    private final AccessTokens accessTokens;
+    private final TokenEndpoint token;
     private final Directory directory;
     private final SearchIndex index;
     private final SignIn signIn;
@@ -27,6 +31,9 @@ final class OktaService {
     OktaService(Clock clock, String apiToken, OktaPerson owner) {
         this.limits = new RateLimits(clock);
         this.tokens = new ApiTokens(apiToken);
+        this.proofs = new DpopProofs(clock);
+        this.accessTokens = new AccessTokens(clock, proofs);
+        this.token = new TokenEndpoint(clock, proofs, accessTokens);
         this.index = new SearchIndex(clock);
         this.directory = new Directory(clock, index);
         this.signIn = new SignIn(directory);
@@ -41,6 +48,18 @@ final class OktaService {
 
     ApiTokens tokens() {
         return tokens;
+    }
+
+    DpopProofs proofs() {
+        return proofs;
+    }
+
+    AccessTokens accessTokens() {
+        return accessTokens;
+    }
+
+    TokenEndpoint token() {
+        return token;
     }
 
     Directory directory() {
@@ -87,8 +106,9 @@ final class OktaService {
     }
 
     private Reply withinLimits(ReceivedRequest<OktaOperation> request) {
-        if (!tokenIsRight(request)) {
-            return OktaErrors.invalidToken();
+        Optional<Reply> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         if (denied.contains(request.operation())) {
             return OktaErrors.accessDenied();
@@ -96,12 +116,21 @@ final class OktaService {
         return allowed(request);
     }
 
-    private boolean tokenIsRight(ReceivedRequest<OktaOperation> request) {
+    /** Why the credential that came with a request, or did not, keeps it out. */
+    private Optional<Reply> refusal(ReceivedRequest<OktaOperation> request) {
+        Optional<String> authorization = request.header("Authorization");
         return switch (request.operation()) {
-            case GET_USER, SEARCH_USERS, LIST_FACTORS -> tokens.accepts(request.header("Authorization"));
-            case AUTHN, CANCEL -> tokens.acceptsAnonymousOr(request.header("Authorization"));
-            case ORGANIZATION, OTHER -> true;
+            case GET_USER, SEARCH_USERS, LIST_FACTORS ->
+                authorization.filter(AccessTokens::isOne).isPresent()
+                        ? accessTokens.refusal(request, authorization.get())
+                        : invalidTokenUnless(tokens.accepts(authorization));
+            case AUTHN, CANCEL -> invalidTokenUnless(tokens.acceptsAnonymousOr(authorization));
+            case TOKEN, ORGANIZATION, OTHER -> Optional.empty();
         };
+    }
+
+    private static Optional<Reply> invalidTokenUnless(boolean accepted) {
+        return accepted ? Optional.empty() : Optional.of(OktaErrors.invalidToken());
     }
 
     private Reply allowed(ReceivedRequest<OktaOperation> request) {
@@ -111,6 +140,7 @@ final class OktaService {
             case GET_USER -> users.get(request);
             case SEARCH_USERS -> list.answer(request);
             case LIST_FACTORS -> users.factors(request);
+            case TOKEN -> token.answer(request);
             case ORGANIZATION -> organization(url(request));
             case OTHER ->
                 OktaRoutes.knows(request.rawPath()) ? OktaErrors.methodNotSupported() : OktaErrors.noSuchPath();

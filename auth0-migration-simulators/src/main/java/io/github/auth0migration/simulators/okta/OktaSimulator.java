@@ -16,7 +16,8 @@ import java.util.function.Consumer;
  * <p>Some answers are <b>likely, not confirmed</b>, for no document tells them: that authn refuses people who are
  * {@code STAGED}, {@code PROVISIONED}, {@code SUSPENDED} or {@code DEPROVISIONED}, or who come from {@code FEDERATION} or
  * {@code SOCIAL}, with status 401 and E0000004; that an ambiguous short name is answered with 404; that a deactivated
- * person can be read by login; and that only {@code search=} lags, not {@code filter=}.
+ * person can be read by login; that only {@code search=} lags, not {@code filter=}; that a service app which lacks a scope
+ * gets 403 and E0000006; and that nobody is {@code me} to a service app.
  *
  * <p>The API token has an owner, {@code admin@org.example.com}, who is a person of the org like any other and whom the
  * path {@code /api/v1/users/me} returns. Thread-safe.
@@ -58,6 +59,39 @@ public final class OktaSimulator extends Simulator<OktaOperation> {
     }
 
     /**
+     * Registers a service app, or replaces the one with its id: it may fetch access tokens, good for an hour.
+     *
+     * @param client the app
+     */
+    public void register(OktaClient client) {
+        org.token().register(client);
+    }
+
+    /**
+     * Forgets a service app: it gets no more tokens; those it has stay good.
+     *
+     * @param clientId its id
+     */
+    public void unregister(String clientId) {
+        org.token().unregister(clientId);
+    }
+
+    /** Revokes all access tokens: calls that send one are answered with 401 and E0000011. */
+    public void revokeAccessTokens() {
+        org.accessTokens().revokeAll();
+    }
+
+    /** Replaces the nonce that DPoP proofs must carry: the next one with the old nonce is told the new one. */
+    public void renewDpopNonce() {
+        org.proofs().renewNonce();
+    }
+
+    /** Demands the nonce in DPoP proofs at API calls too, which Okta does not do today. */
+    public void requireNonceOnApiCalls() {
+        org.proofs().requireNonceOnApiCalls();
+    }
+
+    /**
      * Adds a person.
      *
      * @param person the person
@@ -66,6 +100,22 @@ public final class OktaSimulator extends Simulator<OktaOperation> {
      */
     public OktaPerson add(OktaPerson person) {
         return org.directory().add(person);
+    }
+
+    /**
+     * Adds people who are made up from their number whenever somebody asks, and never stored, so that there may be a
+     * million of them: {@code person-<number>@crowd.example.com} is login and e-mail, {@code crowd-<number>} the password,
+     * the status is {@code ACTIVE}, there are no factors. Lists show them after everybody else. They are found by id,
+     * login and short name, and by {@code search} and {@code filter} where a value names their id, login or e-mail; by
+     * no other search, and never by {@code q}. Those who are changed or removed are so like anybody else.
+     *
+     * @param count how many, numbered from 0; replaces an earlier crowd
+     */
+    public void crowd(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("count must not be negative, but is " + count);
+        }
+        org.directory().crowd(count);
     }
 
     /**

@@ -34,6 +34,18 @@ final class SearchExpression {
         return parsed;
     }
 
+    /** The values that it compares with. */
+    static List<String> literals(String text) throws BadExpressionException {
+        return tokens(text).stream()
+                .filter(token -> token.startsWith("\""))
+                .map(SearchExpression::unquoted)
+                .toList();
+    }
+
+    private static String unquoted(String literal) {
+        return literal.substring(1, literal.length() - 1).replaceAll("\\\\(.)", "$1");
+    }
+
     private static List<String> tokens(String text) throws BadExpressionException {
         List<String> tokens = new ArrayList<>();
         String rest = text.strip();
@@ -86,7 +98,7 @@ final class SearchExpression {
         if (!attribute.matches("[A-Za-z].*") || !literal.startsWith("\"")) {
             throw new BadExpressionException();
         }
-        String wanted = literal.substring(1, literal.length() - 1).replaceAll("\\\\(.)", "$1");
+        String wanted = unquoted(literal);
         return person -> person.attribute(attribute)
                 .filter(value -> any(value, text -> operator.test(text, wanted)))
                 .isPresent();

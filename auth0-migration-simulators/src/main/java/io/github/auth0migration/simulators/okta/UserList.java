@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** {@code GET /api/v1/users}: {@code search}, {@code filter}, {@code q}, or everybody, page by page. */
@@ -33,28 +34,40 @@ final class UserList {
             return OktaErrors.validation("limit", "must be a number from 1 to " + MAX_LIMIT);
         }
         try {
-            return page(hits(query), query, limit.get(), request);
+            // One more than fits tells whether there is another page.
+            return page(hits(query, limit.get() + 1), query, limit.get(), request);
         } catch (BadExpressionException e) {
             return OktaErrors.badSearch();
         }
     }
 
-    private List<OktaPerson> hits(QueryParameters query) throws BadExpressionException {
+    private List<Placed> hits(QueryParameters query, int atMost) throws BadExpressionException {
+        long after = place(query.get("after"));
         if (query.has("search")) {
-            return index.visible().stream()
-                    .filter(SearchExpression.parse(Dialect.SEARCH, query.get("search")))
-                    .toList();
+            return behind(after, matching(index.visible(), Dialect.SEARCH, query.get("search")), atMost);
         }
         if (query.has("filter")) {
-            return directory.everybody().stream()
-                    .filter(SearchExpression.parse(Dialect.FILTER, query.get("filter")))
-                    .toList();
+            return behind(after, matching(directory.everybody(), Dialect.FILTER, query.get("filter")), atMost);
         }
-        Stream<OktaPerson> present =
-                directory.everybody().stream().filter(person -> !person.status().equals("DEPROVISIONED"));
         String start = query.get("q");
-        return present.filter(person -> start.isEmpty() || startsWith(person, start))
-                .toList();
+        return start.isEmpty()
+                ? directory.present(after, atMost)
+                : behind(after, directory.everybody().stream().filter(hit -> qFinds(hit.person(), start)), atMost);
+    }
+
+    private Stream<Placed> matching(List<Placed> people, Dialect dialect, String expression)
+            throws BadExpressionException {
+        Predicate<OktaPerson> matches = SearchExpression.parse(dialect, expression);
+        return Stream.concat(people.stream(), directory.namedInCrowd(SearchExpression.literals(expression)).stream())
+                .filter(hit -> matches.test(hit.person()));
+    }
+
+    private static List<Placed> behind(long after, Stream<Placed> hits, int atMost) {
+        return hits.filter(hit -> hit.place() > after).limit(atMost).toList();
+    }
+
+    private static boolean qFinds(OktaPerson person, String start) {
+        return !person.status().equals("DEPROVISIONED") && startsWith(person, start);
     }
 
     private static boolean startsWith(OktaPerson person, String start) {
@@ -75,37 +88,37 @@ final class UserList {
     }
 
     private static Reply page(
-            List<OktaPerson> hits, QueryParameters query, int limit, ReceivedRequest<OktaOperation> request) {
+            List<Placed> hits, QueryParameters query, int limit, ReceivedRequest<OktaOperation> request) {
         String url = OktaService.url(request);
-        int from = Math.min(offset(query.get("after")), hits.size());
-        int to = Math.min(from + limit, hits.size());
         UserJson json = new UserJson(url);
+        List<Placed> rows = hits.subList(0, Math.min(limit, hits.size()));
         Reply page =
-                Reply.json(200, hits.subList(from, to).stream().map(json::row).toList());
+                Reply.json(200, rows.stream().map(Placed::person).map(json::row).toList());
         String self = url + OktaRoutes.USERS;
         page = page.with("Link", "<" + self + query.without("after").text() + ">; rel=\"self\"");
-        if (to == hits.size() || query.has("q")) {
+        if (rows.size() == hits.size() || query.has("q")) {
             return page;
         }
-        QueryParameters next = query.with(Map.of("after", cursor(to), "limit", String.valueOf(limit)));
+        QueryParameters next =
+                query.with(Map.of("after", cursor(rows.get(rows.size() - 1).place()), "limit", String.valueOf(limit)));
         return page.with("Link", "<" + self + next.text() + ">; rel=\"next\"");
     }
 
-    private static String cursor(int offset) {
+    private static String cursor(long place) {
         return "000u"
                 + Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString(String.valueOf(offset).getBytes(StandardCharsets.US_ASCII));
+                        .encodeToString(String.valueOf(place).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A cursor that was not handed out here begins anew. */
-    private static int offset(String cursor) {
+    private static long place(String cursor) {
         if (!cursor.startsWith("000u")) {
             return 0;
         }
         try {
             byte[] digits = Base64.getUrlDecoder().decode(cursor.substring(4));
-            return Math.max(0, Integer.parseInt(new String(digits, StandardCharsets.US_ASCII)));
+            return Math.max(0, Long.parseLong(new String(digits, StandardCharsets.US_ASCII)));
         } catch (IllegalArgumentException e) {
             return 0;
         }

@@ -34,23 +34,31 @@ final class UsersEndpoint {
         return switch (key) {
             case "..", "" -> OktaErrors.noSuchPath();
             case "." -> list.answer(request);
-            default -> find(key).map(person -> user(person, request)).orElseGet(() -> OktaErrors.noSuchUser(key));
+            default ->
+                find(key, request).map(person -> user(person, request)).orElseGet(() -> OktaErrors.noSuchUser(key));
         };
     }
 
     Reply factors(ReceivedRequest<OktaOperation> request) {
         String id = PathSegment.decode(OktaRoutes.userSegment(request.rawPath()));
         return directory
-                .byId(id.equals("me") ? ownerId : id)
+                .byId(ofOwner(id, request))
                 .map(person -> Reply.json(200, rows(person, OktaService.url(request))))
                 .orElseGet(() -> OktaErrors.noSuchUser(id));
     }
 
-    private Optional<OktaPerson> find(String key) {
+    /** A service app is no person: nobody is "me" to it. */
+    private String ofOwner(String key, ReceivedRequest<OktaOperation> request) {
+        boolean serviceApp =
+                request.header("Authorization").filter(AccessTokens::isOne).isPresent();
+        return key.equals("me") && !serviceApp ? ownerId : key;
+    }
+
+    private Optional<OktaPerson> find(String key, ReceivedRequest<OktaOperation> request) {
         if (key.contains("?")) {
             return Optional.empty();
         }
-        Optional<OktaPerson> byId = directory.byId(key.equals("me") ? ownerId : key);
+        Optional<OktaPerson> byId = directory.byId(ofOwner(key, request));
         return byId.isPresent() ? byId : directory.byLoginOrShortName(key);
     }
 

@@ -1,0 +1,13 @@
+package io.github.auth0migration.gigya;
+
+import io.github.auth0migration.testkit.ListingFixture;
+import io.github.auth0migration.testkit.UserListingContract;
+import java.util.function.UnaryOperator;
+
+class GigyaListingContractTest extends UserListingContract {
+
+    @Override
+    protected ListingFixture createFixture() {
+        return new GigyaFixture(UnaryOperator.identity());
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.auth0migration.okta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.auth0migration.Deadline;
+import io.github.auth0migration.Failure;
+import io.github.auth0migration.spi.CallFailedException;
+import io.github.auth0migration.testsupport.Marked;
+import io.github.auth0migration.testsupport.SecretScan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AccessTokenCacheTest {
+
+    private static final int THREADS = 50;
+
+    private final TestTime time = new TestTime();
+    private final AtomicInteger fetched = new AtomicInteger();
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final CountDownLatch fetching = new CountDownLatch(1);
+    private final CountDownLatch go = new CountDownLatch(1);
+    private volatile boolean down;
+
+    private final AccessTokenCache tokens = new AccessTokenCache(this::fetch);
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    private AccessToken fetch(Deadline deadline) throws CallFailedException {
+        int number = fetched.incrementAndGet();
+        if (down) {
+            throw CallFailedException.maybeSent(Failure.of(Failure.Kind.SERVER_ERROR, "Down."));
+        }
+        return new AccessToken(
+                Marked.secret("token-" + number), false, deadline.time().instant(), Duration.ofHours(1));
+    }
+
+    private AccessToken get() throws CallFailedException {
+        return tokens.get(deadline());
+    }
+
+    private Deadline deadline() {
+        return Deadline.after(Duration.ofSeconds(8), time);
+    }
+
+    private static AccessTokenCache.Fetch stalled(AccessTokenCacheTest test) {
+        return deadline -> {
+            test.fetching.countDown();
+            try {
+                test.go.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            return test.fetch(deadline);
+        };
+    }
+
+    private <T> List<Future<T>> many(Callable<T> call) {
+        List<Future<T>> all = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            all.add(threads.submit(call));
+        }
+        return all;
+    }
+
+    @Test
+    void aTokenIsKeptUntilFiveMinutesBeforeItsEnd() throws Exception {
+        AccessToken first = get();
+        time.advance(Duration.ofMinutes(55).minusMillis(1));
+        assertThat(get()).isSameAs(first);
+
+        time.advance(Duration.ofMillis(1));
+
+        assertThat(get()).isNotSameAs(first);
+        assertThat(fetched).hasValue(2);
+        assertThat(SecretScan.clean(first)).hasToString("AccessToken[Bearer]");
+    }
+
+    @Test
+    void anEarlyRenewalThatFailsHurtsNobodyWhileTheOldTokenIsGood() throws Exception {
+        AccessToken first = get();
+        time.advance(Duration.ofMinutes(56));
+        down = true;
+        assertThat(get()).isSameAs(first);
+
+        time.advance(Duration.ofMinutes(4));
+
+        assertThatThrownBy(this::get).isInstanceOf(CallFailedException.class).hasMessageContaining("Down");
+    }
+
+    @Test
+    void aRefusedTokenIsReplacedOnce() throws Exception {
+        AccessToken first = get();
+        tokens.drop(first);
+        AccessToken second = get();
+        tokens.drop(first);
+
+        assertThat(get()).isSameAs(second).isNotSameAs(first);
+    }
+
+    @Test
+    void manyThreadsMakeOneCall() throws Exception {
+        AccessTokenCache stalling = new AccessTokenCache(stalled(this));
+        List<Future<AccessToken>> all = many(() -> stalling.get(deadline()));
+        fetching.await();
+        go.countDown();
+
+        AccessToken one = all.get(0).get();
+        for (Future<AccessToken> each : all) {
+            assertThat(each.get()).isSameAs(one);
+        }
+        assertThat(fetched).hasValue(1);
+    }
+
+    @Test
+    void whoWaitedForACallThatFailedDoesNotMakeItAgain() throws Exception {
+        down = true;
+        AccessTokenCache stalling = new AccessTokenCache(stalled(this));
+        List<Future<AccessToken>> all = many(() -> stalling.get(deadline()));
+        fetching.await();
+        while (stalling.waiting() < THREADS - 1) {
+            Thread.onSpinWait();
+        }
+        go.countDown();
+
+        for (Future<AccessToken> each : all) {
+            assertThatThrownBy(each::get).hasMessageContaining("Down");
+        }
+        assertThat(fetched).hasValue(1);
+        down = false;
+        assertThat(stalling.get(deadline())).isNotNull();
+    }
+
+    @Test
+    void anInterruptedThreadStopsWaiting() throws Exception {
+        AccessTokenCache stalling = new AccessTokenCache(stalled(this));
+        Future<AccessToken> first = threads.submit(() -> stalling.get(deadline()));
+        fetching.await();
+
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> stalling.get(deadline())).hasMessageContaining("INTERRUPTED");
+        assertThat(Thread.interrupted()).isTrue();
+        go.countDown();
+        assertThat(first.get()).isNotNull();
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.auth0migration.stormpath;
+
+import io.github.auth0migration.testkit.ListingFixture;
+import io.github.auth0migration.testkit.UserListingContract;
+
+class CompatibleListingContractTest extends UserListingContract {
+
+    @Override
+    protected ListingFixture createFixture() {
+        return StormpathFixture.compatible();
+    }
+
+    /** The pages are Stormpath's, whose contract has the full number. */
+    @Override
+    protected int crowdSize() {
+        return 50_000;
+    }
+}

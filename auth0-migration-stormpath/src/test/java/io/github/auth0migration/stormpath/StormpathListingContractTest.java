@@ -1,0 +1,12 @@
+package io.github.auth0migration.stormpath;
+
+import io.github.auth0migration.testkit.ListingFixture;
+import io.github.auth0migration.testkit.UserListingContract;
+
+class StormpathListingContractTest extends UserListingContract {
+
+    @Override
+    protected ListingFixture createFixture() {
+        return StormpathFixture.stormpath();
+    }
+}
