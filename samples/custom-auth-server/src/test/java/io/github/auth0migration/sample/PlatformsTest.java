@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auth0migration.sample.settings.Settings;
 import io.github.auth0migration.simulators.gigya.GigyaOperation;
 import io.github.auth0migration.simulators.gigya.GigyaSimulator;
+import io.github.auth0migration.simulators.okta.OktaClient;
+import io.github.auth0migration.simulators.okta.OktaOperation;
 import io.github.auth0migration.simulators.okta.OktaSimulator;
 import io.github.auth0migration.simulators.stormpath.StormpathSimulator;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
@@ -67,6 +70,18 @@ class PlatformsTest {
     }
 
     @Test
+    void oktaByAServiceApp() throws Exception {
+        KeyPair keys = rsa();
+        okta.register(OktaClient.of("0oa1app", keys.getPublic()));
+        reached(Map.of(
+                "OKTA_ORG_URL", okta.url().toString(), "OKTA_CLIENT_ID", "0oa1app", "OKTA_PRIVATE_KEY", pem(keys)));
+        assertThat(okta.requests(OktaOperation.TOKEN)).isPositive();
+        assertThat(okta.received())
+                .extracting(request -> request.header("Authorization").orElse(""))
+                .noneMatch(value -> value.startsWith("SSWS"));
+    }
+
+    @Test
     void stormpathAlone() {
         Platforms platforms = reached(stormpathVariables());
         assertThat(platforms.displayName()).isEqualTo("Stormpath");
@@ -85,19 +100,26 @@ class PlatformsTest {
 
     @Test
     void gigyaByItsPrivateKey() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        KeyPair keys = generator.generateKeyPair();
+        KeyPair keys = rsa();
         gigya.registerPublicKey(keys.getPublic());
-        String pem = "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded())
-                + "\n-----END PRIVATE KEY-----";
-        reached(gigyaVariables("GIGYA_PRIVATE_KEY", pem));
+        reached(gigyaVariables("GIGYA_PRIVATE_KEY", pem(keys)));
         assertThat(gigya.received())
                 .filteredOn(request -> request.operation() == GigyaOperation.SEARCH)
                 .isNotEmpty()
                 .allSatisfy(request ->
                         assertThat(request.header("Authorization").orElse("")).startsWith("Bearer "));
+    }
+
+    private static KeyPair rsa() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        return generator.generateKeyPair();
+    }
+
+    private static String pem(KeyPair keys) {
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----";
     }
 
     @Test

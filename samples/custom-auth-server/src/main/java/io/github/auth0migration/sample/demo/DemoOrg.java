@@ -65,7 +65,7 @@ final class DemoOrg implements AutoCloseable {
     }
 
     OktaOrg settings() {
-        return new OktaOrg(okta.url(), okta.apiToken());
+        return new OktaOrg(okta.url(), okta.apiToken(), null, null);
     }
 
     List<DemoPerson> people() {

@@ -31,7 +31,7 @@ final class DemoSite implements AutoCloseable {
                 "Orla",
                 "O'Dell",
                 orla -> orla.profile("lastName", "O&#39;Dell"),
-                "Comes in by her name, which Gigya stores as O&#39;Dell.");
+                "Comes in; Gigya stores her name as O&#39;Dell.");
         add("Ivan", "Costa", ivan -> ivan.registered(false), "Comes in, though his registration is incomplete.");
     }
 
@@ -50,7 +50,7 @@ final class DemoSite implements AutoCloseable {
                 "Yara",
                 "Holm",
                 yara -> yara.password(null).social("facebook", "1000001"),
-                "Has only a social login; reads like a wrong password.");
+                "Has a social login only; reads like a wrong password.");
     }
 
     private void add(String firstName, String lastName, UnaryOperator<GigyaPerson.Builder> state, String story) {

@@ -5,6 +5,7 @@ import io.github.auth0migration.MigrationSource;
 import io.github.auth0migration.Sources;
 import io.github.auth0migration.gigya.GigyaCredentials;
 import io.github.auth0migration.gigya.GigyaSource;
+import io.github.auth0migration.okta.OktaServiceApp;
 import io.github.auth0migration.okta.OktaSource;
 import io.github.auth0migration.sample.settings.GigyaSite;
 import io.github.auth0migration.sample.settings.InvalidSettingsException;
@@ -52,13 +53,20 @@ public final class PlatformSources implements AutoCloseable {
     }
 
     private OktaSource okta(OktaOrg org) {
-        return OktaSource.builder()
+        OktaSource.Builder builder = OktaSource.builder()
                 .orgUrl(org.url())
-                .apiToken(org::apiToken)
                 .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED)
                 .userIdPrefix(Platform.OKTA.userIdPrefix())
-                .transport(transport)
-                .build();
+                .transport(transport);
+        String apiToken = org.apiToken();
+        return apiToken != null
+                ? builder.apiToken(() -> apiToken).build()
+                : builder.serviceApp(serviceApp(org)).build();
+    }
+
+    private static OktaServiceApp serviceApp(OktaOrg org) {
+        String privateKey = Objects.requireNonNull(org.privateKey());
+        return OktaServiceApp.of(Objects.requireNonNull(org.clientId()), () -> privateKey);
     }
 
     private StormpathSource stormpath(StormpathApplication application) {

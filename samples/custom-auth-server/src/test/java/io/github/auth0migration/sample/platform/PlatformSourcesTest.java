@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class PlatformSourcesTest {
 
-    private static final OktaOrg ORG = new OktaOrg(URI.create("https://acme.okta.com"), Marked.TOKEN);
+    private static final OktaOrg ORG = new OktaOrg(URI.create("https://acme.okta.com"), Marked.TOKEN, null, null);
 
     private static GigyaSite site(String dataCenter) {
         return new GigyaSite("4_site", dataCenter, null, "user1", Marked.secret("gigya"), null);

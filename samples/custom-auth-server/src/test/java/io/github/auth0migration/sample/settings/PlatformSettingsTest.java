@@ -33,6 +33,9 @@ class PlatformSettingsTest {
     private static final String PEM =
             "-----BEGIN RSA PRIVATE KEY-----\n" + Marked.TOKEN.replace("-", "") + "\n-----END RSA PRIVATE KEY-----";
 
+    private static final Map<String, String> OKTA_APP =
+            Map.of("OKTA_ORG_URL", "https://acme.okta.com", "OKTA_CLIENT_ID", "0oa1app", "OKTA_PRIVATE_KEY", PEM);
+
     private static PlatformSettings read(Map<String, String> environment) {
         return Settings.from(environment).platforms();
     }
@@ -47,6 +50,13 @@ class PlatformSettingsTest {
         Map<String, String> changed = new HashMap<>(environment);
         changed.remove(name);
         return changed;
+    }
+
+    @Test
+    void readsAnOrgOfOktaWithAServiceApp() {
+        PlatformSettings platforms = read(OKTA_APP);
+        assertThat(platforms.okta()).hasValue(new OktaOrg(URI.create("https://acme.okta.com"), null, "0oa1app", PEM));
+        SecretScan.clean(platforms);
     }
 
     @Test
@@ -100,14 +110,14 @@ class PlatformSettingsTest {
     }
 
     static Stream<Map<String, String>> incomplete() {
-        return Stream.of(OKTA, STORMPATH, GIGYA)
+        return Stream.of(OKTA, OKTA_APP, STORMPATH, GIGYA)
                 .flatMap(platform -> platform.keySet().stream().map(name -> without(platform, name)));
     }
 
     @ParameterizedTest
     @MethodSource("incomplete")
     void tellsOfAnIncompletePlatformAllThatItNeeds(Map<String, String> environment) {
-        Map<String, String> whole = Stream.of(OKTA, STORMPATH, GIGYA)
+        Map<String, String> whole = Stream.of(OKTA, OKTA_APP, STORMPATH, GIGYA)
                 .filter(platform -> platform.keySet().containsAll(environment.keySet()))
                 .findFirst()
                 .orElseThrow();
@@ -115,6 +125,15 @@ class PlatformSettingsTest {
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("belong together")
                 .hasMessageContainingAll(whole.keySet().toArray(String[]::new))
+                .satisfies(SecretScan::clean);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OKTA_CLIENT_ID, 0oa1app", "OKTA_PRIVATE_KEY, 5ecr3t"})
+    void aTokenAndAServiceAppAreOneTooMany(String name, String value) {
+        assertThatThrownBy(() -> read(with(OKTA, name, value)))
+                .hasMessageContaining("OKTA_ORG_URL and OKTA_API_TOKEN belong together, or for a service app"
+                        + " OKTA_ORG_URL, OKTA_CLIENT_ID and OKTA_PRIVATE_KEY: set one of the two")
                 .satisfies(SecretScan::clean);
     }
 
@@ -133,6 +152,7 @@ class PlatformSettingsTest {
         "STORMPATH_BASE_URL, http://accounts.example.com/v1, STORMPATH_BASE_URL must be the server's https address",
         "STORMPATH_BASE_URL, 5ecr3t, STORMPATH_BASE_URL must be the server's https address",
         "GIGYA_BASE_URL, http://login.example.com, GIGYA_BASE_URL must be the https address of the API",
+        "OKTA_PRIVATE_KEY, 5ecr3t, OKTA_PRIVATE_KEY must be a private key in PEM",
         "GIGYA_PRIVATE_KEY, 5ecr3t, GIGYA_PRIVATE_KEY must be a private key in PEM",
     })
     void namesSettingRuleAndFix(String name, String value, String problem) {

@@ -40,7 +40,7 @@ class SettingsTest {
                 "PUBLIC_URL", "https://login.example.com",
                 "HOST", "0.0.0.0"));
         assertThat(settings.platforms().okta())
-                .hasValue(new OktaOrg(URI.create("https://acme.okta.com"), Marked.TOKEN));
+                .hasValue(new OktaOrg(URI.create("https://acme.okta.com"), Marked.TOKEN, null, null));
         assertThat(settings.platforms().stormpath()).isEmpty();
         assertThat(settings.platforms().gigya()).isEmpty();
         assertThat(settings.behindHttps()).isTrue();
