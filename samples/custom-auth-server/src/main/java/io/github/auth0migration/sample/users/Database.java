@@ -32,12 +32,14 @@ public final class Database implements AutoCloseable {
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setMaximumPoolSize(10);
-        config.setConnectionTimeout(3_000);
+        // Opening a file for the first time takes longer than a connection may take afterwards.
+        config.setConnectionTimeout(10_000);
         // Makes the pool lazy, so that a database that is down is an SQLException below.
         config.setInitializationFailTimeout(-1);
         Database database = new Database(new HikariDataSource(config));
         try (Connection connection = database.pool.getConnection()) {
             Migrations.run(connection);
+            database.pool.getHikariConfigMXBean().setConnectionTimeout(3_000);
             return database;
         } catch (SQLException | RuntimeException e) {
             database.close();
