@@ -68,12 +68,23 @@ public record CheckReport(List<Finding> findings) {
          * Something that must be mended.
          *
          * @param subject what was looked at
+         * @param sentence what was found and what to do
+         * @return the finding
+         */
+        public static Finding problem(String subject, String sentence) {
+            return new Finding(subject, Level.PROBLEM, sentence);
+        }
+
+        /**
+         * Something that must be mended, and could not be looked at.
+         *
+         * @param subject what was looked at
          * @param sentence what to do
          * @param failure how the platform could not be asked
          * @return the finding, with the failure in its sentence
          */
         public static Finding problem(String subject, String sentence, Failure failure) {
-            return new Finding(subject, Level.PROBLEM, sentence + " (" + failure + ")");
+            return problem(subject, sentence + " (" + failure + ")");
         }
     }
 

@@ -21,7 +21,7 @@ public final class ListingFailedException extends RuntimeException {
      * @param resumeFrom the page that failed
      */
     public ListingFailedException(Failure failure, ListingCursor resumeFrom) {
-        super("The listing stopped: " + failure, null, false, true);
+        super("The listing stopped at page \"" + resumeFrom + "\": " + failure, null, false, true);
         this.failure = Objects.requireNonNull(failure, "failure");
         this.resumeFrom = Objects.requireNonNull(resumeFrom, "resumeFrom");
     }

@@ -109,7 +109,9 @@ public final class SourceDescription {
      */
     public Optional<String> platformId(String userId) {
         String start = userId("");
-        return userId.startsWith(start) ? Optional.of(userId.substring(start.length())) : Optional.empty();
+        return userId.startsWith(start) && userId.length() > start.length()
+                ? Optional.of(userId.substring(start.length()))
+                : Optional.empty();
     }
 
     @Override

@@ -61,20 +61,35 @@ public sealed interface SourceUser {
      *
      * @param user who it is
      * @param reason what a look-up refuses them for
+     * @param password the password hash, where the source can see it
      * @param page the page on which they came
      */
-    record Refused(MigratedUser user, Refusal.Reason reason, ListingCursor page) implements SourceUser {
+    record Refused(MigratedUser user, Refusal.Reason reason, ExportedPassword password, ListingCursor page)
+            implements SourceUser {
         /**
          * Checks the components.
          *
          * @param user who it is
          * @param reason what a look-up refuses them for
+         * @param password the password hash
          * @param page the page
          */
         public Refused {
             Objects.requireNonNull(user, "user");
             Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(password, "password");
             Objects.requireNonNull(page, "page");
+        }
+
+        /**
+         * Somebody whose password hash cannot be seen.
+         *
+         * @param user who it is
+         * @param reason what a look-up refuses them for
+         * @param page the page
+         */
+        public Refused(MigratedUser user, Refusal.Reason reason, ListingCursor page) {
+            this(user, reason, ExportedPassword.none(), page);
         }
 
         @Override

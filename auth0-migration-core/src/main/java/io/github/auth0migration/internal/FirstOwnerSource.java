@@ -12,6 +12,7 @@ import io.github.auth0migration.SourceDescription;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,7 +46,7 @@ public final class FirstOwnerSource implements MigrationSource {
                     .userIdPrefix()
                     .orElseThrow(() -> new IllegalArgumentException("firstOwner: source " + source.name()
                             + " has no userIdPrefix; without one two people could get the same user_id: set it"));
-            if (!prefixes.add(prefix)) {
+            if (!prefixes.add(prefix.toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("firstOwner: two sources have the userIdPrefix \"" + prefix
                         + "\"; two people could get the same user_id: give each its own");
             }

@@ -133,8 +133,13 @@ public final class HttpCall {
      *
      * @param bytes the most bytes that the body of the answer may have; positive
      * @return the copy
+     * @throws IllegalArgumentException if {@code bytes} is not positive
      */
     public HttpCall withMaxBodyBytes(int bytes) {
+        if (bytes <= 0) {
+            throw new IllegalArgumentException(
+                    "maxBodyBytes must be positive, but is " + bytes + ": leave it out for the transport's own limit");
+        }
         return new HttpCall(method, uri, headers, body, deadline, OptionalInt.of(bytes));
     }
 

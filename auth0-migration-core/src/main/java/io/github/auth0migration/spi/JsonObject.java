@@ -139,6 +139,20 @@ public final class JsonObject {
     }
 
     /**
+     * A member that must be an array of objects: an answer without it says nothing, not "none".
+     *
+     * @param name the member's name
+     * @return its elements; may be empty
+     * @throws CallFailedException with {@link Failure.Kind#MALFORMED_RESPONSE} if it is absent or something else
+     */
+    public List<JsonObject> requiredObjects(String name) throws CallFailedException {
+        if (!has(name)) {
+            throw malformed("has no member \"" + name + "\"");
+        }
+        return objects(name);
+    }
+
+    /**
      * A member that some answers write as one object and others as an array of objects.
      *
      * @param name the member's name

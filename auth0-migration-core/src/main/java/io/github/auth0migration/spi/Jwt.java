@@ -21,7 +21,7 @@ public final class Jwt {
     /**
      * Signs a token.
      *
-     * @param key signs; its algorithm becomes {@code alg}
+     * @param key signs; its algorithm becomes {@code alg}, whatever the header says
      * @param header what else the header says, for example {@code typ} and {@code kid}
      * @param claims what the token says
      * @return the token in compact form; a credential
@@ -30,6 +30,7 @@ public final class Jwt {
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("alg", key.algorithm());
         whole.putAll(header);
+        whole.put("alg", key.algorithm());
         String signed = part(whole) + "." + part(claims);
         return signed + "." + BASE64.encodeToString(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));
     }

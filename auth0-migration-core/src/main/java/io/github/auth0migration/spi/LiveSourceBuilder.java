@@ -49,8 +49,8 @@ public abstract class LiveSourceBuilder<B extends LiveSourceBuilder<B>> {
     }
 
     /**
-     * Sets the prefix of all user ids. Chosen once, for ever: another prefix makes other people of them. Default:
-     * none, the user id is the platform's id.
+     * Sets the prefix of all user ids: {@code okta} makes {@code okta|00u1a2b3c4} of the platform's {@code 00u1a2b3c4}.
+     * Chosen once, for ever: another prefix makes other people of them. Default: none, the user id is the platform's id.
      *
      * @param prefix 1 to 32 characters of A–Z, a–z, 0–9, {@code -} and {@code _}; not {@code auth0}
      * @return this builder
@@ -83,7 +83,8 @@ public abstract class LiveSourceBuilder<B extends LiveSourceBuilder<B>> {
     }
 
     /**
-     * Sets where plain http is good enough. Default {@link InsecureHttp#LOOPBACK_ONLY}.
+     * Sets where plain http is good enough. Default {@link InsecureHttp#LOOPBACK_ONLY}. A transport of the host's own has
+     * a setting of its own, which must allow it too.
      *
      * @param where where
      * @return this builder

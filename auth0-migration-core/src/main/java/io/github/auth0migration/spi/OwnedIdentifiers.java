@@ -49,4 +49,9 @@ public record OwnedIdentifiers(@Nullable String email, List<String> logins) {
         }
         return byEmail || byLogin ? Claim.OWNER : Claim.STRANGER;
     }
+
+    @Override
+    public String toString() {
+        return "OwnedIdentifiers[redacted]";
+    }
 }

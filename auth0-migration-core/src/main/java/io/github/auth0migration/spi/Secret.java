@@ -53,7 +53,9 @@ public final class Secret {
      * @throws CallFailedException if the supplier throws or returns anything else
      */
     public String token() throws CallFailedException {
-        return read("that can be a token", text -> TOKEN.matcher(text).matches());
+        return read(
+                "1 to 4096 visible ASCII characters: strip line ends and blanks",
+                text -> TOKEN.matcher(text).matches());
     }
 
     /**
@@ -64,7 +66,7 @@ public final class Secret {
      *     wants it
      */
     public SigningKey signingKey() throws CallFailedException {
-        String pem = read("that can be a key", text -> !text.isBlank());
+        String pem = read("a private key in PEM", text -> !text.isBlank());
         ReadKey known = latest;
         if (known != null && known.pem().equals(pem)) {
             return known.key();
@@ -86,7 +88,7 @@ public final class Secret {
             throw unusable("threw " + e.getClass().getName());
         }
         if (text == null || !usable.test(text)) {
-            throw unusable("returned nothing " + what);
+            throw unusable("must return " + what);
         }
         return text;
     }

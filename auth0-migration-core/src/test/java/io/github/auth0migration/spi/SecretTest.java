@@ -37,9 +37,15 @@ class SecretTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "a b", "a\r\nX-Evil: 1", "é", "\u0000"})
+    @ValueSource(strings = {"", " ", "a b", "a\r\nX-Evil: 1", "é", "\u0000", "token\n"})
     void whatCannotBeATokenIsNotSent(String token) {
-        assertUnusable(catchThrowableOfType(CallFailedException.class, Secret.of("apiToken", () -> token)::token));
+        CallFailedException failed =
+                catchThrowableOfType(CallFailedException.class, Secret.of("apiToken", () -> token)::token);
+
+        assertUnusable(failed);
+        assertThat(failed.failure().detail())
+                .isEqualTo("The apiToken supplier must return 1 to 4096 visible ASCII characters: strip line ends and"
+                        + " blanks.");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,12 @@ class SigningKeyTest {
                         Arguments.of("PKCS#8 RSA", Pem.pkcs8(rsa), "RS256", rsa.getPublic()),
                         Arguments.of("PKCS#1", Pem.pkcs1(rsa), "RS256", rsa.getPublic()),
                         Arguments.of("PKCS#8 EC", Pem.pkcs8(ec), "ES256", ec.getPublic()),
-                        Arguments.of("SEC 1", Pem.sec1(ec), "ES256", ec.getPublic()))
+                        Arguments.of("SEC 1", Pem.sec1(ec), "ES256", ec.getPublic()),
+                        Arguments.of(
+                                "SEC 1 behind its parameters",
+                                Pem.block("EC PARAMETERS", new byte[] {6, 0}) + Pem.sec1(ec),
+                                "ES256",
+                                ec.getPublic()))
                 .flatMap(SigningKeyTest::withEachLineEnd);
     }
 
@@ -80,7 +86,11 @@ class SigningKeyTest {
                 Arguments.of("cannot be read", Pem.block("PRIVATE KEY", Marked.TOKEN.getBytes(US_ASCII))),
                 Arguments.of("cannot be read", Pem.pkcs1(rsa).replace("RSA PRIVATE", "PRIVATE")),
                 Arguments.of("is an RSA key below 2048 bits", Pem.pkcs8(Pem.rsa(1024))),
-                Arguments.of("is on another curve", Pem.pkcs8(Pem.ec("secp384r1"))));
+                Arguments.of("is on another curve", Pem.pkcs8(Pem.ec("secp384r1"))),
+                Arguments.of(
+                        "is on another curve",
+                        Pem.block("EC PRIVATE KEY", HexFormat.of().parseHex("30350201010430" + "01".repeat(48)))),
+                Arguments.of("is on another curve", Pem.block("EC PRIVATE KEY", new byte[] {0x30})));
     }
 
     @ParameterizedTest(name = "{0}")

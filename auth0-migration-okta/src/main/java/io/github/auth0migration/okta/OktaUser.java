@@ -1,5 +1,6 @@
 package io.github.auth0migration.okta;
 
+import io.github.auth0migration.Failure;
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.Refusal.Reason;
 import io.github.auth0migration.spi.AddressWord;
@@ -40,7 +41,7 @@ record OktaUser(
         JsonObject credentials = json.object("credentials");
         String email = profile.string("email").orElse(null);
         return new OktaUser(
-                json.requiredString("id"),
+                idOf(json),
                 json.requiredString("status"),
                 json.string("transitioningToStatus").orElse(""),
                 credentials.object("provider").requiredString("type").toUpperCase(Locale.ROOT),
@@ -48,6 +49,15 @@ record OktaUser(
                 email,
                 isCalledUnverified(credentials, email),
                 json);
+    }
+
+    private static String idOf(JsonObject json) throws CallFailedException {
+        String id = json.requiredString("id");
+        if (!OktaSettings.isOktaId(id)) {
+            throw CallFailedException.maybeSent(
+                    Failure.of(Failure.Kind.MALFORMED_RESPONSE, "Okta shows a person without an id that can be one."));
+        }
+        return id;
     }
 
     private static boolean isCalledUnverified(JsonObject credentials, @Nullable String email)

@@ -84,7 +84,7 @@ public final class OwnUserApi implements MigrationSource, UserListing {
         Map<String, String> body = Map.of("id", person.id(), "password", request.password());
         HttpCall call = HttpCall.postJson(baseUrl.resolve(List.of("sessions"), Map.of()), body, request.deadline());
         HttpReply reply = send(Repeat.ONLY_IF_UNSENT, call);
-        if (reply.status() == 401) {
+        if (error(reply).equals("wrong_password")) {
             return new LoginOutcome.Rejected(Cause.WRONG_PASSWORD, description.userId(person.id()));
         }
         boolean sameAccount = reply.jsonObject().requiredString("id").equals(person.id());
@@ -115,11 +115,21 @@ public final class OwnUserApi implements MigrationSource, UserListing {
         return PagedListing.stream(from, at -> {
             JsonObject page = read(Map.of("after", at.value()), Deadline.standard());
             List<SourceUser> users = new ArrayList<>();
-            for (Person person : people(page)) {
-                users.add(person.listed(user(person), at));
+            for (JsonObject row : page.requiredObjects("users")) {
+                users.add(listed(row, at));
             }
             return new Page(users, page.string("next").map(ListingCursor::new));
         });
+    }
+
+    /** A broken record is an entry, too: the others are listed all the same. */
+    private SourceUser listed(JsonObject row, ListingCursor at) {
+        try {
+            Person person = Person.of(row);
+            return person.listed(user(person), at);
+        } catch (CallFailedException e) {
+            return new SourceUser.Unreadable(String.valueOf(row.asMap().get("id")), e.failure(), at);
+        }
     }
 
     @Override
@@ -153,15 +163,18 @@ public final class OwnUserApi implements MigrationSource, UserListing {
 
     private static List<Person> people(JsonObject page) throws CallFailedException {
         List<Person> people = new ArrayList<>();
-        for (JsonObject json : page.objects("users")) {
+        for (JsonObject json : page.requiredObjects("users")) {
             people.add(Person.of(json));
         }
         return people;
     }
 
     private JsonObject read(Map<String, String> query, Deadline deadline) throws CallFailedException {
-        return send(Repeat.FREELY, HttpCall.get(baseUrl.resolve(List.of("users"), query), deadline))
-                .jsonObject();
+        HttpReply reply = send(Repeat.FREELY, HttpCall.get(baseUrl.resolve(List.of("users"), query), deadline));
+        if (reply.status() != 200) {
+            throw failed(Failure.Kind.MALFORMED_RESPONSE, "The user API answered " + reply.status() + ".");
+        }
+        return reply.jsonObject();
     }
 
     /** Lets through what the API itself says: 200, and 401 to a wrong password. */
@@ -169,13 +182,15 @@ public final class OwnUserApi implements MigrationSource, UserListing {
         HttpCall withKey = call.withHeader("X-Api-Key", apiKey.token());
         HttpReply reply = retrier.call(
                 repeat, call.deadline(), () -> transport.send(withKey).orThrow());
-        String error =
-                reply.status() == 200 ? "" : reply.jsonObject().string("error").orElse("");
-        return switch (reply.status() + " " + error) {
+        return switch (reply.status() + " " + error(reply)) {
             case "200 ", "401 wrong_password" -> reply;
             case "401 bad_key" -> throw failed(Failure.Kind.SOURCE_CREDENTIALS, "The user API refuses our key.");
             default -> throw failed(Failure.Kind.MALFORMED_RESPONSE, "The user API answered " + reply.status() + ".");
         };
+    }
+
+    private static String error(HttpReply reply) throws CallFailedException {
+        return reply.status() == 200 ? "" : reply.jsonObject().string("error").orElse("");
     }
 
     private static CallFailedException failed(Failure.Kind kind, String detail) {
