@@ -7,8 +7,8 @@ import java.util.stream.Stream;
  * question whether a migration is complete.
  *
  * <p>Only pages are held in memory, never the whole. A platform takes no snapshot: whoever is added while a listing runs
- * may or may not be on it, and whoever is disabled while it runs may come a second time, as
- * {@link SourceUser.Refused}: the later word counts. Implementations are thread-safe; each stream belongs to one thread.
+ * may or may not be on it, and whoever is disabled or enabled while it runs may come again, as {@link SourceUser.Refused}
+ * or {@link SourceUser.Migratable}: the later word counts. Implementations are thread-safe; each stream belongs to one thread.
  *
  * @since 0.1.0
  */
@@ -29,7 +29,7 @@ public interface UserListing {
      *
      * @param from the page to begin with, from {@link SourceUser#page()} or {@link ListingFailedException#resumeFrom()}
      *     of the same source with the same settings
-     * @return the users, each once, and those that no user can be made of; close it when you stop before its end.
+     * @return the users, each once unless they changed or moved far meanwhile, and those that no user can be made of; close it when you stop before its end.
      *     Reading it throws {@link ListingFailedException} when a page cannot be had: nobody is ever left out in silence
      */
     Stream<SourceUser> users(ListingCursor from);

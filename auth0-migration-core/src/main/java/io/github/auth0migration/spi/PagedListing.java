@@ -5,9 +5,9 @@ import io.github.auth0migration.ListingCursor;
 import io.github.auth0migration.ListingFailedException;
 import io.github.auth0migration.SourceUser;
 import java.util.ArrayDeque;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * A stream over the pages of a platform's users: one page in memory, read when the one before it is used up.
  *
  * <p>Rows shift between pages while people come and go, so somebody may stand on two pages: of the last
- * {@value #REMEMBERED} ids each is given once, or again if the person was refused in the meantime. A cursor that leads back to the page just read ends the listing with a
+ * {@value #REMEMBERED} people each is given once for each word on them, so that whoever was migratable and is refused by
+ * now comes again. Whoever stands on pages that are further apart comes again with the same word too; of several words
+ * the later one counts. A cursor that leads back to one of the last {@value #REMEMBERED} pages ends the listing with a
  * failure, not with an endless loop. Belongs to one thread.
  *
  * @since 0.1.0
  */
 public final class PagedListing {
 
-    /** Of how many ids, the latest ones, it is remembered that they were given: 10 000. */
+    /** Of how many ids, and of how many cursors, it is remembered that they were seen, the latest ones: 10 000. */
     public static final int REMEMBERED = 10_000;
 
     private PagedListing() {}
@@ -46,8 +48,8 @@ public final class PagedListing {
 
         private final PageReader pages;
         private final Queue<SourceUser> page = new ArrayDeque<>();
-        private final Set<String> known = new HashSet<>();
-        private final Queue<String> inOrder = new ArrayDeque<>();
+        private final Map<String, String> wordById = new LinkedHashMap<>();
+        private final Map<String, String> turned = new LinkedHashMap<>();
         private @Nullable ListingCursor next;
 
         Users(ListingCursor from, PageReader pages) {
@@ -81,11 +83,12 @@ public final class PagedListing {
             } catch (RuntimeException e) {
                 throw new ListingFailedException(ScriptBoundary.bug(e, "listing"), at);
             }
-            if (at.equals(read.next().orElse(null))) {
+            remember(turned, at.value(), "read");
+            if (read.next().filter(cursor -> turned.containsKey(cursor.value())).isPresent()) {
                 throw new ListingFailedException(
                         Failure.of(
                                 Failure.Kind.MALFORMED_RESPONSE,
-                                "The platform's next page is the page just read: the listing would never end."),
+                                "The platform's next page is one that was read before: the listing would never end."),
                         at);
             }
             page.addAll(read.users());
@@ -93,16 +96,22 @@ public final class PagedListing {
         }
 
         private boolean isNew(SourceUser user) {
-            // Who was refused in the meantime comes again, for the later word counts.
-            String key = user.getClass().getSimpleName() + " " + user.id();
-            if (!known.add(key)) {
+            String word = user.fold(
+                    migratable -> "migratable", refused -> refused.reason().name(), unreadable -> "unreadable");
+            if (word.equals(wordById.get(user.id()))) {
                 return false;
             }
-            inOrder.add(key);
-            if (inOrder.size() > REMEMBERED) {
-                known.remove(inOrder.remove());
-            }
+            remember(wordById, user.id(), word);
             return true;
+        }
+
+        /** As the latest; the one that was not seen for the longest time makes room. */
+        private static void remember(Map<String, String> inOrder, String key, String value) {
+            inOrder.remove(key);
+            inOrder.put(key, value);
+            if (inOrder.size() > REMEMBERED) {
+                inOrder.remove(inOrder.keySet().iterator().next());
+            }
         }
     }
 }

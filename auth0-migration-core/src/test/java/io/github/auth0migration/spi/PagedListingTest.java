@@ -14,11 +14,14 @@ import io.github.auth0migration.SourceUser;
 import io.github.auth0migration.testsupport.Marked;
 import io.github.auth0migration.testsupport.SecretScan;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PagedListingTest {
 
@@ -90,6 +93,21 @@ class PagedListingTest {
     }
 
     @Test
+    void theLastWordComesLastEvenIfItWasTheFirst() {
+        SourceUser disabled = new SourceUser.Refused(user("a"), Refusal.Reason.DISABLED, at("2"));
+        SourceUser locked = new SourceUser.Refused(user("a"), Refusal.Reason.LOCKED_OUT, at("3"));
+        PageReader pages = at -> switch (at.value()) {
+            case "" -> page(Optional.of(at("2")), "a");
+            case "2" -> new PageReader.Page(List.of(disabled, disabled), Optional.of(at("3")));
+            case "3" -> new PageReader.Page(List.of(locked), Optional.of(at("4")));
+            default -> page(Optional.empty(), "a", "a");
+        };
+
+        assertThat(PagedListing.stream(START, pages))
+                .containsExactly(migratable("a"), disabled, locked, migratable("a"));
+    }
+
+    @Test
     void remembersAsManyIdsAsItSays() {
         String[] others = IntStream.range(0, PagedListing.REMEMBERED - 1)
                 .mapToObj(i -> "id" + i)
@@ -140,13 +158,30 @@ class PagedListingTest {
         assertThat(failed).hasNoCause();
     }
 
-    @Test
-    void aPageThatLeadsToItselfIsNoEndlessLoop() {
-        PageReader pages = at -> page(Optional.of(at("2")), "a");
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, 2 1", "1, 2 3 2", "1, 2 3 4 3"})
+    void pagesThatLeadRoundAreNoEndlessLoop(String from, String next) {
+        Iterator<String> links = List.of(next.split(" ", -1)).iterator();
+        PageReader pages = at -> page(Optional.of(at(links.next())), "a");
 
         ListingFailedException failed =
-                catchThrowableOfType(ListingFailedException.class, () -> ids(PagedListing.stream(START, pages)));
+                catchThrowableOfType(ListingFailedException.class, () -> ids(PagedListing.stream(at(from), pages)));
 
         assertThat(failed.failure().kind()).isEqualTo(Failure.Kind.MALFORMED_RESPONSE);
+        assertThat(links).isExhausted();
+    }
+
+    @Test
+    void remembersAsManyPagesAsItSays() {
+        int round = PagedListing.REMEMBERED + 1;
+        List<Integer> read = new ArrayList<>();
+        PageReader pages = at -> {
+            read.add(read.size());
+            return page(
+                    read.size() > round ? Optional.empty() : Optional.of(at(String.valueOf(read.size() % round))), "a");
+        };
+
+        assertThat(ids(PagedListing.stream(at("0"), pages))).containsExactly("a");
+        assertThat(read).hasSize(round + 1);
     }
 }

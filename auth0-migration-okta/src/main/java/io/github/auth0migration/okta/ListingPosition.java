@@ -1,40 +1,64 @@
 package io.github.auth0migration.okta;
 
 import io.github.auth0migration.ListingCursor;
-import io.github.auth0migration.spi.PercentEncoding;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a listing stands: in one of its two walks, at a page that Okta's last link told. As text: the walk, a colon, and
- * the link's parameters in the form of a query.
+ * Where a listing stands: in one of its three walks, at a page that Okta's last link told. As text: the walk, when the
+ * listing began in seconds since 1970, and the link's parameters in the form of a query, with colons between them.
  *
  * @param walk the walk
+ * @param begin when the listing began, by Okta's clock; null until the first page has come
  * @param query the page's parameters, without the search that makes the walk
  */
-record ListingPosition(Walk walk, Map<String, String> query) {
+record ListingPosition(Walk walk, @Nullable Instant begin, Map<String, String> query) {
 
-    /** A list without parameters hides those who are deactivated, so that they need a walk of their own. */
+    /**
+     * The walks, in their order. A list without parameters hides those who are deactivated, so that they need a walk of
+     * their own; and whoever is reactivated before that one gets to them was on neither.
+     */
     enum Walk {
         /** Everybody who is not deactivated. */
         PRESENT,
         /** Those who are. */
-        DEACTIVATED
+        DEACTIVATED,
+        /** Those whose status has changed since the listing began, whatever it is now. */
+        CHANGED;
+
+        private Optional<Walk> next() {
+            return switch (this) {
+                case PRESENT -> Optional.of(DEACTIVATED);
+                case DEACTIVATED -> Optional.of(CHANGED);
+                case CHANGED -> Optional.empty();
+            };
+        }
+
+        private String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static final int PAGE_LIMIT = 200;
 
-    private static final Pattern TEXT =
-            Pattern.compile("(present|deactivated):((?:[A-Za-z0-9._~-]|%[0-9A-F]{2}|[=&]){1,4000})");
+    private static final Pattern TEXT = Pattern.compile(
+            "(present|deactivated|changed):(-?\\d{1,12}):((?:[A-Za-z0-9._~-]|%[0-9A-F]{2}|[=&]){1,4000})");
 
-    static final ListingPosition BEGINNING = new ListingPosition(Walk.PRESENT, Map.of());
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    static final ListingPosition BEGINNING = new ListingPosition(Walk.PRESENT, null, Map.of());
 
     /** Normalizes the query. */
     ListingPosition {
@@ -55,36 +79,42 @@ record ListingPosition(Walk walk, Map<String, String> query) {
         }
         Matcher text = TEXT.matcher(cursor.value());
         if (!text.matches()) {
-            throw new IllegalArgumentException(
-                    "a cursor must be one that a listing of this Okta source gave, but begins"
-                            + " neither with \"present:\" nor with \"deactivated:\" and parameters: pass"
-                            + " ListingCursor.beginning() to begin anew");
+            throw notOurs("is none");
         }
-        Map<String, String> query = new LinkedHashMap<>();
-        for (String parameter : text.group(2).split("&", -1)) {
-            String[] parts = parameter.split("=", 2);
-            query.put(decode(parts[0]), parts.length == 2 ? decode(parts[1]) : "");
+        Walk walk = Walk.valueOf(text.group(1).toUpperCase(Locale.ROOT));
+        Instant begin = Instant.ofEpochSecond(Long.parseLong(text.group(2)));
+        try {
+            return new ListingPosition(walk, begin, LinkQuery.parse(text.group(3)));
+        } catch (IllegalArgumentException e) {
+            throw notOurs(e.getMessage());
         }
-        return new ListingPosition(text.group(1).equals("present") ? Walk.PRESENT : Walk.DEACTIVATED, query);
     }
 
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    private static IllegalArgumentException notOurs(@Nullable String what) {
+        return new IllegalArgumentException(
+                "a cursor must be one that a listing of this Okta source gave, but this one " + what
+                        + ": pass ListingCursor.beginning() to begin anew");
     }
 
     ListingCursor cursor() {
-        String parameters = query.entrySet().stream()
-                .map(parameter ->
-                        PercentEncoding.encode(parameter.getKey()) + "=" + PercentEncoding.encode(parameter.getValue()))
-                .collect(Collectors.joining("&"));
-        return new ListingCursor((walk == Walk.PRESENT ? "present:" : "deactivated:") + parameters);
+        return begin == null
+                ? ListingCursor.beginning()
+                : new ListingCursor(walk.text() + ":" + begin.getEpochSecond() + ":" + LinkQuery.write(query));
     }
 
-    /** What to ask Okta for. */
+    /**
+     * What to ask Okta for.
+     *
+     * @see <a href="https://developer.okta.com/docs/reference/user-query/">What a search may ask for</a>, the time of the
+     *     last change of status among it
+     */
     Map<String, String> request() {
         Map<String, String> request = new LinkedHashMap<>();
-        if (walk == Walk.DEACTIVATED) {
-            request.put("search", "status eq \"DEPROVISIONED\"");
+        switch (walk) {
+            case PRESENT -> {}
+            case DEACTIVATED -> request.put("search", "status eq \"DEPROVISIONED\"");
+            case CHANGED ->
+                request.put("search", "statusChanged gt \"" + STAMP.format(Objects.requireNonNull(begin)) + "\"");
         }
         request.putAll(query);
         return request;
@@ -100,16 +130,18 @@ record ListingPosition(Walk walk, Map<String, String> query) {
     ListingPosition withLimit(int limit) {
         Map<String, String> smaller = new LinkedHashMap<>(query);
         smaller.put("limit", String.valueOf(limit));
-        return new ListingPosition(walk, smaller);
+        return new ListingPosition(walk, begin, smaller);
+    }
+
+    /** The same place in a listing that began at this time, unless it is known to have begun before. */
+    ListingPosition begunAt(Instant time) {
+        return begin == null ? new ListingPosition(walk, time, query) : this;
     }
 
     /** The page after this one; empty behind the last page of the last walk. */
     Optional<ListingPosition> next(Optional<Map<String, String>> link) {
-        if (link.isPresent()) {
-            return Optional.of(new ListingPosition(walk, link.get()));
-        }
-        return walk == Walk.PRESENT
-                ? Optional.of(new ListingPosition(Walk.DEACTIVATED, Map.of("limit", String.valueOf(limit()))))
-                : Optional.empty();
+        return link.isPresent()
+                ? Optional.of(new ListingPosition(walk, begin, link.get()))
+                : walk.next().map(next -> new ListingPosition(next, begin, Map.of("limit", String.valueOf(limit()))));
     }
 }

@@ -5,9 +5,6 @@ import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.HttpReply;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -87,18 +84,14 @@ final class NextLink {
     }
 
     private static Map<String, String> parsed(@Nullable String rawQuery) throws CallFailedException {
-        Map<String, String> query = new LinkedHashMap<>();
-        for (String parameter : (rawQuery == null ? "" : rawQuery).split("&", -1)) {
-            String[] parts = parameter.split("=", 2);
-            String value = parts.length == 2 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "";
-            if (query.put(URLDecoder.decode(parts[0], StandardCharsets.UTF_8), value) != null) {
-                throw malformed("says something twice");
-            }
+        try {
+            return LinkQuery.parse(rawQuery == null ? "" : rawQuery);
+        } catch (IllegalArgumentException e) {
+            throw malformed(e.getMessage());
         }
-        return query;
     }
 
-    private static CallFailedException malformed(String what) {
+    private static CallFailedException malformed(@Nullable String what) {
         return CallFailedException.maybeSent(
                 Failure.of(Failure.Kind.MALFORMED_RESPONSE, "Okta's link to the next page " + what + "."));
     }

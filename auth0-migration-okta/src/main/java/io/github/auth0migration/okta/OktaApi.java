@@ -12,6 +12,7 @@ import io.github.auth0migration.spi.Repeat;
 import io.github.auth0migration.spi.Retrier;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,14 +112,15 @@ final class OktaApi {
      *
      * @param rows who is on it
      * @param next the query of the page after it; empty at the end
+     * @param date when Okta answered, by its own clock; empty if it does not tell
      */
-    record Page(List<JsonObject> rows, Optional<Map<String, String>> next) {}
+    record Page(List<JsonObject> rows, Optional<Map<String, String>> next, Optional<Instant> date) {}
 
     /** GET /api/v1/users, one page. */
     Page users(Map<String, String> query, Deadline deadline) throws CallFailedException {
         URI asked = usersUri(query);
         HttpReply reply = accepted(send(HttpCall.get(asked, deadline).withMaxBodyBytes(MAX_PAGE_BYTES)));
-        return new Page(reply.jsonObjects(), NextLink.queryOf(reply, asked));
+        return new Page(reply.jsonObjects(), NextLink.queryOf(reply, asked), reply.date("Date"));
     }
 
     /** GET /api/v1/users/{id}/factors; empty if the token may not see them. */

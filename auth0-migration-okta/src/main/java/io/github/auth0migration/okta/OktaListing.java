@@ -13,11 +13,15 @@ import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.PageReader;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the pages of everybody: first all who are not deactivated, then those who are. */
+/**
+ * Reads the pages of everybody: first all who are not deactivated, then those who are, then those whose status has
+ * changed since the first page.
+ */
 final class OktaListing implements PageReader {
 
     /** For a page, and for each person's factors on it: a rate limit's window of a minute fits. */
@@ -25,6 +29,12 @@ final class OktaListing implements PageReader {
 
     /** Halved down to this when Okta fails on a page, for that is how it says that the page took too long. */
     private static final int SMALLEST_LIMIT = 25;
+
+    /** How far before the first page's date the listing counts as begun: an answer takes its time, and its date is rough. */
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+
+    /** The same before this machine's time, which stands in for a date that is missing: the clocks may differ. */
+    private static final Duration MARGIN_OF_OUR_CLOCK = Duration.ofMinutes(5);
 
     private final OktaSettings settings;
     private final OktaApi api;
@@ -46,13 +56,15 @@ final class OktaListing implements PageReader {
             throw CallFailedException.unsent(Failure.of(
                     Failure.Kind.CONFIGURATION, "This source was built with loginOnly() and has no listing."));
         }
+        Instant asked = time.instant();
         ListingPosition position = ListingPosition.of(at);
         OktaApi.Page page = page(position);
+        Instant begin = page.date().map(date -> date.minus(MARGIN)).orElse(asked.minus(MARGIN_OF_OUR_CLOCK));
         List<SourceUser> users = new ArrayList<>();
         for (JsonObject row : page.rows()) {
             users.add(user(row, at, users.size() + 1));
         }
-        return new Page(users, position.next(page.next()).map(ListingPosition::cursor));
+        return new Page(users, position.begunAt(begin).next(page.next()).map(ListingPosition::cursor));
     }
 
     private OktaApi.Page page(ListingPosition position) throws CallFailedException {

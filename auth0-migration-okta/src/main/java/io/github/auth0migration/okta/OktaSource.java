@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A login first finds the one account that owns what was typed, then posts its login and the password to the
  * Authentication API, and then reads the profile by id. A look-up finds the account in the same way and asks for its
  * second factors. The password is sent once, whatever happens; look-ups are repeated as {@link Retrier} says. A listing
- * walks all people twice over: those who are not deactivated, and then those who are.
+ * walks three times: over those who are not deactivated, over those who are, and over those whose status changed meanwhile.
  *
  * <p>User ids are Okta's own immutable ids, after the prefix and a {@code |}. Immutable and thread-safe; blocking calls
  * suit virtual threads.
@@ -83,8 +83,11 @@ public final class OktaSource implements MigrationSource, UserListing, AutoClose
     }
 
     /**
-     * Lists everybody: first those who are not deactivated, then those who are, for Okta's plain list leaves them out.
-     * Whoever is reactivated while the listing is between the two may be on neither.
+     * Lists everybody: first those who are not deactivated, then those who are, for Okta's plain list leaves them out, and
+     * last those whose status has changed since the listing began. So whoever is deactivated or reactivated while it runs
+     * is on it all the same. Whoever's status changed in that time, or in the minute before, may come several times, on a
+     * resumed listing also after an earlier part gave them: the last word counts. Okta's search index lags, by less than a
+     * second as a rule, so that a change in the listing's last moments may be missed like one just after it.
      *
      * <p>Costs a call for each page of 200 people; when Okta fails on a page the rest goes on with smaller ones. Under
      * {@link SecondFactorPolicy#REFUSE} it costs one more call for each person who could be migrated otherwise, for a

@@ -56,6 +56,15 @@ class ListAnswerTest {
                         "Migratable, Refused DISABLED",
                         o -> o.deactivated(json(200, "[" + Json.write(person(ADA_ID, "DEPROVISIONED")) + "]"))),
                 AnswerRow.of(
+                        "3 list, reactivated before the second walk",
+                        "Migratable, Migratable",
+                        o -> o.changed(list(ENID))),
+                AnswerRow.of("3 list, deactivated and reactivated", "Migratable, Refused DISABLED, Migratable", o -> {
+                    o.deactivated(json(200, "[" + Json.write(person(ADA_ID, "DEPROVISIONED")) + "]"));
+                    o.changed(list(ADA_ID));
+                }),
+                AnswerRow.of("3 list, status changed, the same word", "Migratable", o -> o.changed(list(ADA_ID))),
+                AnswerRow.of(
                         "3 list, a row that is no user",
                         "Unreadable MALFORMED_RESPONSE, Migratable",
                         o -> o.search(json(200, "[{\"id\":7}," + Json.write(person(ENID, "ACTIVE")) + "]"))),
@@ -86,6 +95,16 @@ class ListAnswerTest {
                     o.search(list(ADA_ID).withHeader("Link", o.next("000uA")));
                     o.page("after", "000uA", list(ENID).withHeader("Link", o.next("000uA")));
                 }),
+                AnswerRow.of(
+                        "3 list, links that lead round", "Migratable, Migratable, stops: MALFORMED_RESPONSE", o -> {
+                            o.search(list(ADA_ID).withHeader("Link", o.next("000uA")));
+                            o.page("after", "000uA", list(ENID).withHeader("Link", o.next("000uB")));
+                            o.page("after", "000uB", list(ENID).withHeader("Link", o.next("000uA")));
+                        }),
+                AnswerRow.of(
+                        "3 list, a link that cannot be decoded",
+                        "stops: MALFORMED_RESPONSE",
+                        o -> o.search(list(ADA_ID).withHeader("Link", o.next("%FF")))),
                 AnswerRow.of("3 list, 500 on a large page", "Migratable", o -> {
                     o.search(json(500, error("E0000009")));
                     o.page("limit", "50", list(ADA_ID));

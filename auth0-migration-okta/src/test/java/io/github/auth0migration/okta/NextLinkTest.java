@@ -34,8 +34,8 @@ class NextLinkTest {
 
     @Test
     void oneHeaderForEachLinkOrAllInOne() throws CallFailedException {
-        String next = "<" + USERS + "?after=000uA%2Bb&limit=200>; rel=\"next\"";
-        Map<String, String> query = Map.of("after", "000uA+b", "limit", "200");
+        String next = "<" + USERS + "?after=000uA%2Bb%C3%A4&limit=200>; rel=\"next\"";
+        Map<String, String> query = Map.of("after", "000uA+b\u00e4", "limit", "200");
 
         assertThat(next(SELF, next)).contains(query);
         assertThat(next(SELF + ", " + next)).contains(query);
@@ -72,6 +72,10 @@ class NextLinkTest {
                 "<https://acme.okta.com/api/v1/users?after=&limit=200>; rel=\"next\"",
                 "<https://acme.okta.com/api/v1/users?after=x&after=y>; rel=\"next\"",
                 "<https://acme.okta.com/api/v1/users?after=%>; rel=\"next\"",
+                "<https://acme.okta.com/api/v1/users?after=%zz>; rel=\"next\"",
+                "<https://acme.okta.com/api/v1/users?after=%FF>; rel=\"next\"",
+                "<https://acme.okta.com/api/v1/users?after=x&%C3=1>; rel=\"next\"",
+                "<https://acme.okta.com/api/v1/users?after=\u00e4>; rel=\"next\"",
                 "<https://acme okta.com/>; rel=\"next\"",
                 "<mailto:ada@example.com>; rel=\"next\"",
                 "https://acme.okta.com/api/v1/users?after=x; rel=\"next\"",

@@ -13,13 +13,24 @@ import io.github.auth0migration.testkit.Capability;
 import io.github.auth0migration.testkit.ContractPerson;
 import io.github.auth0migration.testkit.Fault;
 import io.github.auth0migration.testkit.ListingFixture;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** An Okta organization for the contracts. */
 final class OktaFixture implements ListingFixture {
 
-    private final OktaSimulator okta = OktaSimulator.start();
+    /** By how much the organization's clock is behind while people come: a listing gives again whoever changed lately. */
+    private static final Duration LONG_AGO = Duration.ofHours(1);
+
+    private final AtomicReference<Duration> behind = new AtomicReference<>(LONG_AGO);
+    private final InstantSource clock = () -> Instant.now().minus(behind.get());
+    private final OktaSimulator okta =
+            OktaSimulator.builder().clock(clock.withZone(ZoneOffset.UTC)).start();
     private final DownSwitch transport = new DownSwitch();
     private final OktaSource source;
 
@@ -28,6 +39,7 @@ final class OktaFixture implements ListingFixture {
     }
 
     OktaFixture(SecondFactorPolicy secondFactor) {
+        behind.set(Duration.ZERO);
         okta.showLockoutFailures(LockoutVisibility.SHOWN);
         source = OktaSource.builder()
                 .orgUrl(okta.url())
@@ -78,7 +90,9 @@ final class OktaFixture implements ListingFixture {
             case SECOND_FACTOR -> added.factor("push");
             default -> added.status("ACTIVE");
         }
+        behind.set(LONG_AGO);
         okta.add(added.build());
+        behind.set(Duration.ZERO);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -41,6 +42,7 @@ final class OktaStub extends PlatformStub {
         person(user(ADA_ID, ADA, ADA, "ACTIVE", "OKTA"));
         factors("[]");
         deactivated(json(200, "[]"));
+        changed(json(200, "[]"));
         authn(json(200, success(ADA_ID)));
     }
 
@@ -77,6 +79,14 @@ final class OktaStub extends PlatformStub {
     void deactivated(ResponseDefinitionBuilder reply) {
         server().stubFor(get(urlPathEqualTo("/api/v1/users"))
                 .withQueryParam("search", equalTo("status eq \"DEPROVISIONED\""))
+                .atPriority(1)
+                .willReturn(reply));
+    }
+
+    /** The list of those whose status has changed since some time. */
+    void changed(ResponseDefinitionBuilder reply) {
+        server().stubFor(get(urlPathEqualTo("/api/v1/users"))
+                .withQueryParam("search", matching("statusChanged gt \"[0-9T:.-]+Z\""))
                 .atPriority(1)
                 .willReturn(reply));
     }

@@ -62,8 +62,8 @@ class OktaWireDocTest {
                             requests(app, s -> s.getUser(LookupRequest.byUserId("okta|" + ADA_ID))))
                     .operation("Check as a service app", requests(app, OktaSource::check))
                     .operation(
-                            "Listing: two pages of those who are not deactivated, the factors of two people of many, and"
-                                    + " those who are deactivated",
+                            "Listing: two pages of those who are not deactivated, those who are, those whose status has"
+                                    + " changed since it began, and the factors of two people of many",
                             listing(source))
                     .assertUpToDate();
         }
@@ -89,6 +89,7 @@ class OktaWireDocTest {
                 .mask("client_assertion=[\\w.-]+", "client_assertion=***")
                 .mask("(?m)^(dpop: |authorization: DPoP ).+$", "$1***")
                 .mask("after=[\\w-]+", "after=***")
+                .mask("%22\\d[\\dT.%A-]+Z%22", "%22***%22")
                 .mask("auth0-migration-java/\\S+", "auth0-migration-java/***");
     }
 }

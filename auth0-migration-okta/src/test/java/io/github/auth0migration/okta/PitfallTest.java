@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -293,7 +294,10 @@ class PitfallTest {
     }
 
     @Test
-    @Row(value = "8.22 list", outcome = "by Okta's own links only, and a second walk over those who are deactivated")
+    @Row(
+            value = "8.22 list",
+            outcome =
+                    "by Okta's own links only; a second walk over those who are deactivated, a third over whose status changed")
     void pagesGoByLinkAndNotByCount() {
         String row = Json.write(user(ADA_ID, ADA, ADA, "ACTIVE", "OKTA"));
         okta.search(json(200, "[" + row + "]").withHeader("Link", okta.next("opaque%2Bcursor")));
@@ -304,7 +308,9 @@ class PitfallTest {
                 .containsSubsequence(
                         "GET /api/v1/users?limit=200",
                         "GET /api/v1/users?after=opaque%2Bcursor&limit=200",
-                        "GET /api/v1/users?search=status%20eq%20%22DEPROVISIONED%22&limit=200");
+                        "GET /api/v1/users?search=status%20eq%20%22DEPROVISIONED%22&limit=200")
+                .last(InstanceOfAssertFactories.STRING)
+                .matches("GET /api/v1/users\\?search=statusChanged%20gt%20%22.+Z%22&limit=200");
     }
 
     @Test

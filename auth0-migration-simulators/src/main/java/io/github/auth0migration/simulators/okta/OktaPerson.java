@@ -119,6 +119,7 @@ public final class OktaPerson {
             case "id" -> id;
             case "status" -> status;
             case "created" -> UserJson.time(stamps.created());
+            case "statusChanged" -> UserJson.time(stamps.statusChanged());
             case "lastUpdated" -> UserJson.time(stamps.lastUpdated());
             default -> path.startsWith("profile.") ? profile.get(path.substring(8)) : null;
         };

@@ -139,6 +139,18 @@ class OktaSearchTest {
     }
 
     @Test
+    void searchFindsWhoseStatusChangedLately() throws IOException {
+        clock.advance(Duration.ofMinutes(1));
+        okta.setStatus("bob", "ACTIVE");
+        okta.change("ada", person -> person.firstName("Grace"));
+
+        assertThat(search("statusChanged gt \"2026-03-01T12:00:00.000Z\"").logins())
+                .containsExactly("bob");
+        assertThat(search("statusChanged gt \"2026-03-01T12:01:00.000Z\"").logins())
+                .isEmpty();
+    }
+
+    @Test
     void aHeldIndexWaitsToBeTold() throws IOException {
         okta.holdIndex();
         okta.add(OktaPerson.builder("carol").build());
