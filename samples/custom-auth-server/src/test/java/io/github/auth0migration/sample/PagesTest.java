@@ -66,8 +66,11 @@ class PagesTest {
 
     @Test
     void behindHttpsTheCookieNeverTravelsInClear() {
-        try (TestServer https =
-                TestServer.start(directory.resolve("https"), Map.of("PUBLIC_URL", "https://login.example.com"))) {
+        Map<String, String> settings = Map.of(
+                "PUBLIC_URL", "https://login.example.com",
+                "OKTA_ORG_URL", "https://acme.okta.com",
+                "OKTA_API_TOKEN", Marked.TOKEN);
+        try (TestServer https = TestServer.start(directory.resolve("https"), settings)) {
             HttpResponse<String> answer = https.browser().get("/");
             assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
                     .startsWith("__Host-session=")

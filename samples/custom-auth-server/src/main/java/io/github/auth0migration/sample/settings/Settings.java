@@ -38,13 +38,18 @@ public record Settings(
     public static Settings from(Map<String, String> environment) {
         SettingsReader read = new SettingsReader(environment);
         Optional<URI> publicUrl = read.httpsUrl("PUBLIC_URL");
+        PlatformSettings platforms = PlatformSettings.from(read);
         Settings settings = new Settings(
                 host(read, publicUrl.isPresent()),
                 read.integer("PORT", 8080, 0, 65_535),
                 publicUrl,
-                database(read),
-                PlatformSettings.from(read),
+                database(read, platforms.isEmpty()),
+                platforms,
                 read.secret("OPERATOR_SECRET", SHORTEST_SECRET));
+        read.require(
+                publicUrl.isEmpty() || !platforms.isEmpty(),
+                "PUBLIC_URL needs a platform, for the passwords of demo people are known to everybody: set the variables of"
+                        + " Okta, Stormpath or Gigya, or unset it.");
         read.failOnProblems();
         return settings;
     }
@@ -58,21 +63,28 @@ public record Settings(
         return host;
     }
 
-    private static DatabaseSettings database(SettingsReader read) {
+    private static DatabaseSettings database(SettingsReader read, boolean demo) {
         Path directory = read.directory("DATA_DIR", "data");
         @Nullable String user = read.text("DATABASE_USER").orElse(null);
         @Nullable String password = read.text("DATABASE_PASSWORD").orElse(null);
-        String url = read.text("DATABASE_URL").orElse(embeddedIn(directory));
+        String url = read.text("DATABASE_URL").orElse(embeddedIn(directory, demo ? "demo" : "auth-server"));
         read.require(
                 url.startsWith("jdbc:"),
                 "DATABASE_URL must be a JDBC address, for example jdbc:postgresql://db.example.com/auth: add jdbc: or"
                         + " unset it to use the embedded database.");
+        read.require(
+                !demo || !url.startsWith("jdbc:") || url.startsWith("jdbc:h2:"),
+                "DATABASE_URL needs a platform, for demo people must not move into a real database: set the variables of"
+                        + " Okta, Stormpath or Gigya, or unset it.");
         return new DatabaseSettings(url, user, password);
     }
 
-    /** Writes at commit and not some time later, and leaves the closing to us when the process is asked to end. */
-    private static String embeddedIn(Path directory) {
-        return "jdbc:h2:file:" + directory.resolve("auth-server") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    /**
+     * Writes at commit and not some time later, and leaves the closing to us when the process is asked to end. Demo people
+     * have a database of their own: everybody knows their passwords.
+     */
+    private static String embeddedIn(Path directory, String name) {
+        return "jdbc:h2:file:" + directory.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** {@return whether browsers come by https, through a proxy} */

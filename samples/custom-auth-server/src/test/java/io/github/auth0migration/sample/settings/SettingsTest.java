@@ -24,7 +24,7 @@ class SettingsTest {
         assertThat(settings.behindHttps()).isFalse();
         assertThat(settings.database().url())
                 .startsWith("jdbc:h2:file:")
-                .contains("/data/auth-server")
+                .contains("/data/demo;")
                 .contains(";WRITE_DELAY=0");
     }
 
@@ -57,6 +57,8 @@ class SettingsTest {
         "PUBLIC_URL, http://login.example.com, PUBLIC_URL must begin with https://",
         "PUBLIC_URL, not a url, PUBLIC_URL must be an https address",
         "DATABASE_URL, postgresql://db/auth, DATABASE_URL must be a JDBC address",
+        "DATABASE_URL, jdbc:postgresql://db.example.com/auth, DATABASE_URL needs a platform",
+        "PUBLIC_URL, https://login.example.com, PUBLIC_URL needs a platform",
         "OKTA_ORG_URL, https://acme.okta.com, OKTA_ORG_URL and OKTA_API_TOKEN belong together",
         "OKTA_API_TOKEN, 5ecr3t-api-token, OKTA_ORG_URL and OKTA_API_TOKEN belong together",
         "OKTA_ORG_URL, http://acme.okta.com, OKTA_ORG_URL must be the org's https address",
@@ -67,6 +69,14 @@ class SettingsTest {
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining(problem)
                 .satisfies(SecretScan::clean);
+    }
+
+    @Test
+    void demoPeopleHaveADatabaseOfTheirOwn() {
+        Map<String, String> real = Map.of("OKTA_ORG_URL", "https://acme.okta.com", "OKTA_API_TOKEN", Marked.TOKEN);
+
+        assertThat(Settings.from(real).database().url()).contains("/data/auth-server;");
+        assertThat(Settings.from(Map.of()).database().url()).contains("/data/demo;");
     }
 
     @Test
