@@ -51,8 +51,8 @@ record ListingPosition(Walk walk, @Nullable Instant begin, Map<String, String> q
 
     static final int PAGE_LIMIT = 200;
 
-    private static final Pattern TEXT = Pattern.compile(
-            "(present|deactivated|changed):(-?\\d{1,12}):((?:[A-Za-z0-9._~-]|%[0-9A-F]{2}|[=&]){1,4000})");
+    private static final Pattern TEXT =
+            Pattern.compile("(present|deactivated|changed):(-?\\d{1,12}):([A-Za-z0-9._~%=&-]{1,10000})");
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -91,9 +91,8 @@ record ListingPosition(Walk walk, @Nullable Instant begin, Map<String, String> q
     }
 
     private static IllegalArgumentException notOurs(@Nullable String what) {
-        return new IllegalArgumentException(
-                "a cursor must be one that a listing of this Okta source gave, but this one " + what
-                        + ": pass ListingCursor.beginning() to begin anew");
+        return new IllegalArgumentException("from must be a cursor of this source, but this one " + what
+                + ": take it from a user's page(), or begin anew with ListingCursor.beginning()");
     }
 
     ListingCursor cursor() {

@@ -70,7 +70,14 @@ class ListingPositionTest {
     void whatNoListingGaveIsAMistake(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ListingPosition.of(new ListingCursor(text)))
-                .withMessageContaining("cursor must be")
+                .withMessageContaining("from must be a cursor of this source")
                 .withNoCause();
+    }
+
+    @Test
+    void aLongCursorIsReadLikeAnyOther() {
+        ListingCursor cursor = new ListingCursor("present:0:after=" + "a".repeat(8_000));
+
+        assertThat(ListingPosition.of(cursor).cursor()).isEqualTo(new ListingCursor(cursor.value() + "&limit=200"));
     }
 }

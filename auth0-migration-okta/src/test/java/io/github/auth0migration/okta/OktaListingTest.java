@@ -351,7 +351,7 @@ class OktaListingTest {
     void aCursorOfSomebodyElseIsAMistake(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> source.users(new ListingCursor(text)))
-                .withMessageContaining("cursor must be");
+                .withMessageContaining("from must be a cursor of this source");
         assertThat(okta.received()).isEmpty();
     }
 
