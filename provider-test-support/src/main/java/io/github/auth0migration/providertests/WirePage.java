@@ -1,6 +1,9 @@
 package io.github.auth0migration.providertests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.auth0migration.simulators.ReceivedRequest;
+import io.github.auth0migration.testsupport.Marked;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +90,9 @@ public final class WirePage {
 
     /** Fails unless the page is up to date, or writes it. */
     public void assertUpToDate() {
+        assertThat(Marked.isIn(page.toString()))
+                .as("the page shows a secret of a test: mask it")
+                .isFalse();
         DocsPage.named(platform + "-wire.md").assertIs(page.toString());
     }
 }
