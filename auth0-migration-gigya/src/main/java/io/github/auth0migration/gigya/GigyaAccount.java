@@ -61,7 +61,7 @@ record GigyaAccount(
                 json);
     }
 
-    private static String uidOf(JsonObject json) throws CallFailedException {
+    static String uidOf(JsonObject json) throws CallFailedException {
         String uid = json.requiredString("UID");
         if (uid.isEmpty()) {
             throw CallFailedException.maybeSent(

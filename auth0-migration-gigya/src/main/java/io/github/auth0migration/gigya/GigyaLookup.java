@@ -88,9 +88,10 @@ final class GigyaLookup {
     }
 
     private Optional<String> uidOf(GigyaReply reply, Deadline deadline) throws CallFailedException {
+        // A yes without a name is no answer: whoever it leaves out would be nobody for certain.
         return api.isNobody(reply, deadline)
                 ? Optional.empty()
-                : GigyaApi.accepted(reply).string("UID").filter(uid -> !uid.isEmpty());
+                : Optional.of(GigyaAccount.uidOf(GigyaApi.accepted(reply)));
     }
 
     /** By the index; whom it brings is read again by id, for it lags behind. */
@@ -111,10 +112,9 @@ final class GigyaLookup {
     }
 
     private Owner<GigyaAccount> searched(String query, Identifier typed, Deadline deadline) throws CallFailedException {
-        JsonObject page = api.search(query, deadline);
-        List<JsonObject> rows = page.objects("results");
+        SearchPage page = api.search(query, deadline);
         Map<String, GigyaAccount> accounts = new LinkedHashMap<>();
-        for (JsonObject row : rows) {
+        for (JsonObject row : page.rows()) {
             // Lite accounts have neither UID nor password.
             if (row.has("UID")) {
                 GigyaAccount account = GigyaAccount.of(row);
@@ -122,11 +122,8 @@ final class GigyaLookup {
             }
         }
         Owner<GigyaAccount> owner = ownerAmong(accounts.values(), typed);
-        long total = page.integer("totalCount").orElse(rows.size());
-        if (total > rows.size() && !(owner instanceof Owner.Several)) {
-            throw CallFailedException.maybeSent(Failure.of(
-                    Failure.Kind.MALFORMED_RESPONSE,
-                    "Gigya's search found more than a page: who owns it cannot be said."));
+        if (page.isPart() && !(owner instanceof Owner.Several)) {
+            throw SearchPage.malformed("Gigya's search found more than a page: who owns it cannot be said.");
         }
         return owner;
     }

@@ -40,7 +40,12 @@ class LookupAnswerTest {
                 row("4 find 0", "Found", g -> {}),
                 row("4 find 404003", "NotFound EXACT", g -> g.find(error(404003))),
                 row("4 find 403047", "NotFound EXACT", g -> g.find(error(403047))),
-                row("4 find 0 without UID", "NotFound EXACT", g -> g.find(ok(Map.of()))),
+                row("4 find 0 without UID", "Unavailable MALFORMED_RESPONSE", g -> g.find(ok(Map.of()))),
+                row("4 find 0 with an empty UID", "Unavailable MALFORMED_RESPONSE", g -> g.find(ok(Map.of("UID", "")))),
+                row(
+                        "4 find 0, UID further in",
+                        "Unavailable MALFORMED_RESPONSE",
+                        g -> g.find(ok(Map.of("account", Map.of("UID", ADA_UID))))),
                 row("4 find 403005, key works", "NotFound EXACT", g -> g.find(error(403005))),
                 row("4 find 403005, key refused", "Unavailable SOURCE_CREDENTIALS", g -> {
                     g.find(error(403005));
@@ -80,6 +85,19 @@ class LookupAnswerTest {
                                 "4 search, more than a page",
                                 "Unavailable MALFORMED_RESPONSE",
                                 g -> g.search(ok(Map.of("results", List.of(ada()), "totalCount", 26)))),
+                        row("4 search, no results", "Unavailable MALFORMED_RESPONSE", g -> g.search(ok(Map.of()))),
+                        row(
+                                "4 search, no results of some",
+                                "Unavailable MALFORMED_RESPONSE",
+                                g -> g.search(ok(Map.of("objectsCount", 1, "totalCount", 1)))),
+                        row(
+                                "4 search, no results of none",
+                                "NotFound INDEX",
+                                g -> g.search(ok(Map.of("objectsCount", 0, "totalCount", 0)))),
+                        row(
+                                "4 search, fewer than counted",
+                                "Unavailable MALFORMED_RESPONSE",
+                                g -> g.search(ok(Map.of("results", List.of(ada()), "objectsCount", 2)))),
                         row("4 search, other case", "Found", g -> {
                             g.search(page(List.of()));
                             g.answer(
