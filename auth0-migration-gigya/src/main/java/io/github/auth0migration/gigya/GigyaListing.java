@@ -12,16 +12,11 @@ import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.PageReader;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Everybody, page by page along one cursor. Belongs to one stream. */
 final class GigyaListing implements PageReader {
-
-    /** How far a listing goes before it must be a loop: batches may be small, but not for ever. */
-    static final int MAX_PAGES = 200_000;
 
     // Tells a cursor of ours from somebody else's: Gigya's own have no form.
     private static final String CURSOR = "gigya-cursor:";
@@ -38,7 +33,7 @@ final class GigyaListing implements PageReader {
     private final GigyaSettings settings;
     private final GigyaApi api;
     private final GigyaProfile profile;
-    private final Set<ListingCursor> seen = new HashSet<>();
+    private final CursorTrail trail = new CursorTrail();
 
     GigyaListing(GigyaSettings settings, GigyaApi api, GigyaProfile profile) {
         this.settings = settings;
@@ -61,7 +56,7 @@ final class GigyaListing implements PageReader {
         SearchPage page = at.isBeginning()
                 ? api.firstPage(settings.exportsPasswords() ? QUERY_FOR_PASSWORDS : QUERY, deadline)
                 : api.nextPage(at.value().substring(CURSOR.length()), deadline);
-        seen.add(at);
+        trail.add(at);
         // A search that finds nobody may leave them out; a site that lists everybody has somebody.
         if (!page.json().has("results")) {
             throw SearchPage.malformed("Gigya's page has no results, so whether somebody is missing cannot be said.");
@@ -80,7 +75,7 @@ final class GigyaListing implements PageReader {
     private Optional<ListingCursor> next(JsonObject page) throws CallFailedException {
         Optional<ListingCursor> next =
                 page.string("nextCursorId").filter(id -> !id.isEmpty()).map(id -> new ListingCursor(CURSOR + id));
-        if (next.isPresent() && (seen.contains(next.get()) || seen.size() >= MAX_PAGES)) {
+        if (next.isPresent() && trail.isEndless(next.get())) {
             throw SearchPage.malformed("Gigya's next page was read before: the listing would never end.");
         }
         return next;
