@@ -77,8 +77,7 @@ final class GigyaLookup {
                 pointedAtSomebody = true;
                 byUid(uid.get(), deadline).ifPresent(account -> accounts.put(account.uid(), account));
             }
-            if (settings.identifiers() == IdentifierPolicy.AUTH0
-                    && ownerAmong(accounts.values(), typed) instanceof Owner.One<GigyaAccount>) {
+            if (ownerAmong(accounts.values(), typed) instanceof Owner.One<GigyaAccount>) {
                 // A username of the same form could only be somebody's by another name.
                 break;
             }
@@ -129,7 +128,11 @@ final class GigyaLookup {
     }
 
     private Owner<GigyaAccount> ownerAmong(Collection<GigyaAccount> accounts, Identifier typed) {
-        return Owner.among(accounts, GigyaAccount::owned, typed, settings.identifiers());
+        Owner<GigyaAccount> owner = Owner.among(accounts, GigyaAccount::owned, typed, settings.identifiers());
+        // AUTH0 whatever the policy: a username that looks like an address is nobody's to come in by.
+        return owner instanceof Owner.None
+                ? Owner.among(accounts, GigyaAccount::names, typed, IdentifierPolicy.AUTH0)
+                : owner;
     }
 
     private LookupOutcome byUserId(String userId, Deadline deadline) throws CallFailedException {

@@ -155,6 +155,19 @@ class GigyaListingTest {
     }
 
     @Test
+    @Row(value = "4 listing, isActive missing", outcome = "Unreadable, and the listing goes on")
+    void whoeverNobodyCallsActiveIsUnreadable() {
+        gigya.search(page("", List.of(adaBut("isActive", null), account("_guid_Grace", "grace@example.com"))));
+
+        assertThat(list())
+                .satisfiesExactly(
+                        ada -> assertThat(
+                                        ((SourceUser.Unreadable) ada).failure().kind())
+                                .isEqualTo(Failure.Kind.MALFORMED_RESPONSE),
+                        grace -> assertThat(grace).isInstanceOf(SourceUser.Migratable.class));
+    }
+
+    @Test
     void whoeverALookupRefusesIsRefused() {
         Map<String, Object> social = account("_guid_Social", "otto@example.com");
         social.put("socialProviders", "facebook");

@@ -120,6 +120,7 @@ class LookupAnswerTest {
     private static List<AnswerRow<GigyaStub, GigyaSource.Builder>> states() {
         return List.of(
                 row("5 isActive false", "Refused DISABLED", g -> g.person(adaBut("isActive", false))),
+                row("5 isActive missing", "Unavailable MALFORMED_RESPONSE", g -> g.person(adaBut("isActive", null))),
                 row("5 isRegistered false", "Found", g -> g.person(adaBut("isRegistered", false))),
                 row(
                                 "5 isRegistered false, REFUSE",
@@ -142,6 +143,10 @@ class LookupAnswerTest {
                         "5 social only, by providers",
                         "Refused NO_PASSWORD",
                         g -> g.person(adaBut("socialProviders", "facebook,googleplus"))),
+                row(
+                        "5 social and site, by providers",
+                        "Found",
+                        g -> g.person(adaBut("socialProviders", "facebook, Site"))),
                 row(
                         "5 social and site",
                         "Found",
