@@ -61,7 +61,7 @@ record GigyaAccount(
                 json);
     }
 
-    private static String uidOf(JsonObject json) throws CallFailedException {
+    static String uidOf(JsonObject json) throws CallFailedException {
         String uid = json.requiredString("UID");
         if (uid.isEmpty()) {
             throw CallFailedException.maybeSent(
@@ -81,9 +81,18 @@ record GigyaAccount(
         return addresses.stream().anyMatch(Identifier.of(address)::matches);
     }
 
-    OwnedIdentifiers owned() {
+    /** What the account is called, rightly or not. */
+    OwnedIdentifiers names() {
         return new OwnedIdentifiers(
                 email, Stream.concat(username.stream(), ownedEmails.stream()).toList());
+    }
+
+    /** What it owns: nobody checks whose address a username is. */
+    OwnedIdentifiers owned() {
+        Stream<String> plainUsername =
+                username.filter(name -> !Identifier.of(name).isEmail()).stream();
+        return new OwnedIdentifiers(
+                email, Stream.concat(plainUsername, ownedEmails.stream()).toList());
     }
 
     /** Whether what was typed signs in for good, not only until somebody else verifies it. */
@@ -103,9 +112,25 @@ record GigyaAccount(
 
     /** Why this account may not come over, whatever its password; empty if nothing is in the way. */
     Optional<Reason> obstacle(GigyaSettings.Policies policies, Instant now) throws CallFailedException {
-        if (!json.bool("isActive").orElse(true)) {
-            return Optional.of(Reason.DISABLED);
-        }
+        return isActive() ? obstacleOfActive(policies, now) : Optional.of(Reason.DISABLED);
+    }
+
+    /**
+     * The same after accounts.login answered 0, where {@code isActive} may be missing: Gigya itself lets nobody in who is
+     * disabled, but answers 403041.
+     */
+    Optional<Reason> obstacleAfterSignIn(GigyaSettings.Policies policies, Instant now) throws CallFailedException {
+        return json.has("isActive") ? obstacle(policies, now) : obstacleOfActive(policies, now);
+    }
+
+    /** Every account has this member, whatever a call asks for: where it is missing, nobody said that it is active. */
+    private boolean isActive() throws CallFailedException {
+        return json.bool("isActive")
+                .orElseThrow(() -> CallFailedException.maybeSent(Failure.of(
+                        Failure.Kind.MALFORMED_RESPONSE, "Gigya does not say whether the account is active.")));
+    }
+
+    private Optional<Reason> obstacleOfActive(GigyaSettings.Policies policies, Instant now) throws CallFailedException {
         if (isLocked(now)) {
             return Optional.of(Reason.LOCKED_OUT);
         }
@@ -139,7 +164,8 @@ record GigyaAccount(
         }
         Optional<String> providers = json.string("socialProviders");
         return providers.isPresent()
-                && !List.of(providers.get().toLowerCase(Locale.ROOT).split(",")).contains("site");
+                && !List.of(providers.get().strip().toLowerCase(Locale.ROOT).split("\\s*,\\s*"))
+                        .contains("site");
     }
 
     @Override

@@ -111,12 +111,12 @@ final class GigyaApi {
     }
 
     /** accounts.search, whose index lags behind: the first page. */
-    JsonObject search(String query, Deadline deadline) throws CallFailedException {
-        return accepted(read("accounts.search", Map.of("query", query), deadline));
+    SearchPage search(String query, Deadline deadline) throws CallFailedException {
+        return SearchPage.of(accepted(read("accounts.search", Map.of("query", query), deadline)));
     }
 
     /** accounts.search for everybody: the first page, which opens a cursor. */
-    JsonObject firstPage(String query, Deadline deadline) throws CallFailedException {
+    SearchPage firstPage(String query, Deadline deadline) throws CallFailedException {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("query", query);
         fields.put("openCursor", "true");
@@ -124,13 +124,13 @@ final class GigyaApi {
     }
 
     /** accounts.search for everybody: a page after the first. The query must not be sent again. */
-    JsonObject nextPage(String cursorId, Deadline deadline) throws CallFailedException {
+    SearchPage nextPage(String cursorId, Deadline deadline) throws CallFailedException {
         return page(Map.of("cursorId", cursorId), deadline);
     }
 
-    private JsonObject page(Map<String, String> fields, Deadline deadline) throws CallFailedException {
-        return accepted(call(
-                "accounts.search", fields, Repeat.FREELY, deadline, call -> call.withMaxBodyBytes(MAX_PAGE_BYTES)));
+    private SearchPage page(Map<String, String> fields, Deadline deadline) throws CallFailedException {
+        return SearchPage.of(accepted(call(
+                "accounts.search", fields, Repeat.FREELY, deadline, call -> call.withMaxBodyBytes(MAX_PAGE_BYTES))));
     }
 
     private GigyaReply read(String method, Map<String, String> fields, Deadline deadline) throws CallFailedException {

@@ -2,7 +2,6 @@ package io.github.auth0migration.gigya;
 
 import io.github.auth0migration.Deadline;
 import io.github.auth0migration.ExportedPassword;
-import io.github.auth0migration.Failure;
 import io.github.auth0migration.ListingCursor;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.Refusal.Reason;
@@ -13,16 +12,11 @@ import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.PageReader;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Everybody, page by page along one cursor. Belongs to one stream. */
 final class GigyaListing implements PageReader {
-
-    /** How far a listing goes before it must be a loop: batches may be small, but not for ever. */
-    static final int MAX_PAGES = 200_000;
 
     // Tells a cursor of ours from somebody else's: Gigya's own have no form.
     private static final String CURSOR = "gigya-cursor:";
@@ -39,7 +33,7 @@ final class GigyaListing implements PageReader {
     private final GigyaSettings settings;
     private final GigyaApi api;
     private final GigyaProfile profile;
-    private final Set<ListingCursor> seen = new HashSet<>();
+    private final CursorTrail trail = new CursorTrail();
 
     GigyaListing(GigyaSettings settings, GigyaApi api, GigyaProfile profile) {
         this.settings = settings;
@@ -59,29 +53,30 @@ final class GigyaListing implements PageReader {
     @Override
     public Page read(ListingCursor at) throws CallFailedException {
         Deadline deadline = Deadline.after(PAGE_TIMEOUT);
-        JsonObject page = at.isBeginning()
+        SearchPage page = at.isBeginning()
                 ? api.firstPage(settings.exportsPasswords() ? QUERY_FOR_PASSWORDS : QUERY, deadline)
                 : api.nextPage(at.value().substring(CURSOR.length()), deadline);
-        seen.add(at);
-        if (!page.has("results")) {
-            throw malformed("Gigya's page has no results, so whether somebody is missing cannot be said.");
+        trail.add(at);
+        // A search that finds nobody may leave them out; a site that lists everybody has somebody.
+        if (!page.json().has("results")) {
+            throw SearchPage.malformed("Gigya's page has no results, so whether somebody is missing cannot be said.");
         }
         List<SourceUser> users = new ArrayList<>();
-        for (JsonObject row : page.objects("results")) {
+        for (JsonObject row : page.rows()) {
             // Lite accounts have neither UID nor password.
             if (row.has("UID")) {
                 user(row, at, users.size()).ifPresent(users::add);
             }
         }
         // A page may be short or empty before the end; only a missing cursor is the end.
-        return new Page(users, next(page));
+        return new Page(users, next(page.json()));
     }
 
     private Optional<ListingCursor> next(JsonObject page) throws CallFailedException {
         Optional<ListingCursor> next =
                 page.string("nextCursorId").filter(id -> !id.isEmpty()).map(id -> new ListingCursor(CURSOR + id));
-        if (next.isPresent() && (seen.contains(next.get()) || seen.size() >= MAX_PAGES)) {
-            throw malformed("Gigya's next page was read before: the listing would never end.");
+        if (next.isPresent() && trail.isEndless(next.get())) {
+            throw SearchPage.malformed("Gigya's next page was read before: the listing would never end.");
         }
         return next;
     }
@@ -99,7 +94,7 @@ final class GigyaListing implements PageReader {
         try {
             GigyaAccount account = GigyaAccount.of(json);
             if (!account.uid().equals(row.requiredString("UID"))) {
-                throw malformed("Gigya shows another account than the one that was asked for.");
+                throw SearchPage.malformed("Gigya shows another account than the one that was asked for.");
             }
             MigratedUser user = profile.map(account);
             Optional<Reason> obstacle =
@@ -127,9 +122,5 @@ final class GigyaListing implements PageReader {
 
     static boolean hasHash(JsonObject password) {
         return password.has("hash") || password.has("compoundHash");
-    }
-
-    private static CallFailedException malformed(String detail) {
-        return CallFailedException.maybeSent(Failure.of(Failure.Kind.MALFORMED_RESPONSE, detail));
     }
 }

@@ -37,17 +37,17 @@ final class GigyaLogin {
         GigyaReply reply = api.login(request);
         LoginVerdict verdict = LoginVerdict.of(reply, settings.policies());
         if (verdict instanceof LoginVerdict.Proved proved) {
-            return afterProof(proved, account(reply, request), request);
+            return afterProof(proved, reply, request);
         }
         return verdict instanceof LoginVerdict.Throttled throttled
                 ? throttled(throttled, request)
                 : ((LoginVerdict.Decided) verdict).outcome();
     }
 
-    private LoginOutcome afterProof(LoginVerdict.Proved proved, GigyaAccount account, LoginRequest request)
+    private LoginOutcome afterProof(LoginVerdict.Proved proved, GigyaReply reply, LoginRequest request)
             throws CallFailedException {
-        Instant now = request.deadline().time().instant();
-        Optional<Reason> obstacle = account.obstacle(settings.policies(), now).filter(GigyaLogin::countsAfterProof);
+        GigyaAccount account = account(reply, request);
+        Optional<Reason> obstacle = obstacle(reply, account, request).filter(GigyaLogin::countsAfterProof);
         if (obstacle.isPresent()) {
             return refused(obstacle.get());
         }
@@ -60,6 +60,15 @@ final class GigyaLogin {
         }
         MigratedUser user = proved.addressPending() ? profile.mapUnverified(account) : profile.map(account);
         return profile.mapping().authenticated(account.owned(), user, caveats, request.identifier());
+    }
+
+    /** Only 0 lets somebody in; whether the other codes that prove a password come before 403041 is not confirmed. */
+    private Optional<Reason> obstacle(GigyaReply reply, GigyaAccount account, LoginRequest request)
+            throws CallFailedException {
+        Instant now = request.deadline().time().instant();
+        return reply.isOk()
+                ? account.obstacleAfterSignIn(settings.policies(), now)
+                : account.obstacle(settings.policies(), now);
     }
 
     /** Whoever just proved a password has one, whatever the list of identities says. */

@@ -77,8 +77,7 @@ final class GigyaLookup {
                 pointedAtSomebody = true;
                 byUid(uid.get(), deadline).ifPresent(account -> accounts.put(account.uid(), account));
             }
-            if (settings.identifiers() == IdentifierPolicy.AUTH0
-                    && ownerAmong(accounts.values(), typed) instanceof Owner.One<GigyaAccount>) {
+            if (ownerAmong(accounts.values(), typed) instanceof Owner.One<GigyaAccount>) {
                 // A username of the same form could only be somebody's by another name.
                 break;
             }
@@ -88,9 +87,10 @@ final class GigyaLookup {
     }
 
     private Optional<String> uidOf(GigyaReply reply, Deadline deadline) throws CallFailedException {
+        // A yes without a name is no answer: whoever it leaves out would be nobody for certain.
         return api.isNobody(reply, deadline)
                 ? Optional.empty()
-                : GigyaApi.accepted(reply).string("UID").filter(uid -> !uid.isEmpty());
+                : Optional.of(GigyaAccount.uidOf(GigyaApi.accepted(reply)));
     }
 
     /** By the index; whom it brings is read again by id, for it lags behind. */
@@ -111,10 +111,9 @@ final class GigyaLookup {
     }
 
     private Owner<GigyaAccount> searched(String query, Identifier typed, Deadline deadline) throws CallFailedException {
-        JsonObject page = api.search(query, deadline);
-        List<JsonObject> rows = page.objects("results");
+        SearchPage page = api.search(query, deadline);
         Map<String, GigyaAccount> accounts = new LinkedHashMap<>();
-        for (JsonObject row : rows) {
+        for (JsonObject row : page.rows()) {
             // Lite accounts have neither UID nor password.
             if (row.has("UID")) {
                 GigyaAccount account = GigyaAccount.of(row);
@@ -122,17 +121,18 @@ final class GigyaLookup {
             }
         }
         Owner<GigyaAccount> owner = ownerAmong(accounts.values(), typed);
-        long total = page.integer("totalCount").orElse(rows.size());
-        if (total > rows.size() && !(owner instanceof Owner.Several)) {
-            throw CallFailedException.maybeSent(Failure.of(
-                    Failure.Kind.MALFORMED_RESPONSE,
-                    "Gigya's search found more than a page: who owns it cannot be said."));
+        if (page.isPart() && !(owner instanceof Owner.Several)) {
+            throw SearchPage.malformed("Gigya's search found more than a page: who owns it cannot be said.");
         }
         return owner;
     }
 
     private Owner<GigyaAccount> ownerAmong(Collection<GigyaAccount> accounts, Identifier typed) {
-        return Owner.among(accounts, GigyaAccount::owned, typed, settings.identifiers());
+        Owner<GigyaAccount> owner = Owner.among(accounts, GigyaAccount::owned, typed, settings.identifiers());
+        // AUTH0 whatever the policy: a username that looks like an address is nobody's to come in by.
+        return owner instanceof Owner.None
+                ? Owner.among(accounts, GigyaAccount::names, typed, IdentifierPolicy.AUTH0)
+                : owner;
     }
 
     private LookupOutcome byUserId(String userId, Deadline deadline) throws CallFailedException {

@@ -89,6 +89,16 @@ class GigyaListingTest {
         assertThatExceptionOfType(ListingFailedException.class).isThrownBy(GigyaListingTest::list);
     }
 
+    @Test
+    @Row(value = "4 listing, fewer than counted", outcome = "the listing fails, MALFORMED_RESPONSE")
+    void aPageThatCountsMoreThanItHoldsFails() {
+        gigya.search(ok(Map.of("results", List.of(ada()), "objectsCount", 2, "totalCount", 2)));
+
+        assertThatExceptionOfType(ListingFailedException.class)
+                .isThrownBy(GigyaListingTest::list)
+                .satisfies(e -> assertThat(e.failure().kind()).isEqualTo(Failure.Kind.MALFORMED_RESPONSE));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {403048, 403007, 500001, 400006})
     void aPageThatCannotBeHadFailsAndResumes(int code) {
@@ -142,6 +152,19 @@ class GigyaListingTest {
                         number -> assertThat(number).isInstanceOf(SourceUser.Unreadable.class),
                         bare -> assertThat(bare).isInstanceOf(SourceUser.Unreadable.class),
                         ada -> assertThat(ada).isInstanceOf(SourceUser.Migratable.class));
+    }
+
+    @Test
+    @Row(value = "4 listing, isActive missing", outcome = "Unreadable, and the listing goes on")
+    void whoeverNobodyCallsActiveIsUnreadable() {
+        gigya.search(page("", List.of(adaBut("isActive", null), account("_guid_Grace", "grace@example.com"))));
+
+        assertThat(list())
+                .satisfiesExactly(
+                        ada -> assertThat(
+                                        ((SourceUser.Unreadable) ada).failure().kind())
+                                .isEqualTo(Failure.Kind.MALFORMED_RESPONSE),
+                        grace -> assertThat(grace).isInstanceOf(SourceUser.Migratable.class));
     }
 
     @Test

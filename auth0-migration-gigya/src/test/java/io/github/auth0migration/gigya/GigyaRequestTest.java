@@ -248,14 +248,15 @@ class GigyaRequestTest {
     }
 
     @Test
-    void anyOwnedIsLookedForByEveryName() {
+    void noUsernameIsLookedForOnceAnAddressHasItsOwner() {
         try (GigyaSource source = gigya.source(b -> b.identifiers(IdentifierPolicy.ANY_OWNED))) {
             gigya.answer(FIND, "identifierSchema", "gigya.com/identifiers/username", ok(Map.of("UID", "_guid_Twin")));
             Map<String, Object> twin = GigyaStub.account("_guid_Twin", "twin@example.com");
             twin.put("loginIDs", Map.of("username", ADA, "emails", List.of("twin@example.com")));
             gigya.answer(ACCOUNT, "UID", "_guid_Twin", ok(twin));
 
-            assertThat(Outcomes.of(source.getUser(ADA))).isEqualTo("Refused AMBIGUOUS");
+            assertThat(Outcomes.of(source.getUser(ADA))).isEqualTo("Found");
         }
+        assertThat(gigya.lines()).containsExactly("POST " + FIND, "POST " + ACCOUNT);
     }
 }

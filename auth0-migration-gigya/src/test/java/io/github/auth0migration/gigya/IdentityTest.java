@@ -139,11 +139,17 @@ class IdentityTest {
         }
     }
 
-    @Test
-    void anAddressShapedUsernameIsNoAddress() {
+    @ParameterizedTest
+    @CsvSource({
+        "AUTH0, IDENTIFIERS_FIRST",
+        "AUTH0, SEARCH_ONLY",
+        "ANY_OWNED, IDENTIFIERS_FIRST",
+        "ANY_OWNED, SEARCH_ONLY"
+    })
+    void anAddressShapedUsernameIsNoAddress(IdentifierPolicy policy, GigyaLookupMethod method) {
         gigya.person(account(ADA, WORK, ADA, "-", ADA, "-"));
 
-        try (GigyaSource source = gigya.source()) {
+        try (GigyaSource source = gigya.source(b -> b.identifiers(policy).lookup(method))) {
             assertThat(Outcomes.of(source.login(WORK, Marked.PASSWORD)))
                     .isEqualTo("Refused IDENTITY_MISMATCH, password proved");
             assertThat(Outcomes.of(source.getUser(WORK))).isEqualTo("Refused IDENTITY_MISMATCH");

@@ -50,6 +50,7 @@ class LoginCodeTest {
                                 g -> g.login(ok(unregistered())))
                         .with(b -> b.incompleteRegistration(IncompleteRegistrationPolicy.REFUSE)),
                 row("3 0, inactive", "Refused DISABLED, password proved", g -> g.login(ok(adaBut("isActive", false)))),
+                row("3 0, isActive missing", "Authenticated", g -> g.login(ok(adaBut("isActive", null)))),
                 row(
                         "3 0, locked",
                         "Refused LOCKED_OUT, password proved",
@@ -72,6 +73,10 @@ class LoginCodeTest {
                         "3 206001, only a token",
                         "Authenticated (registration_incomplete)",
                         g -> g.login(coded(206001, REG_TOKEN))),
+                row(
+                        "3 206001, isActive missing",
+                        "Unavailable MALFORMED_RESPONSE",
+                        g -> g.login(coded(206001, adaBut("isActive", null)))),
                 row("3 206001 with nothing", "Unavailable MALFORMED_RESPONSE", g -> g.login(error(206001))),
                 row("3 206001 of nobody", "Unavailable MALFORMED_RESPONSE", g -> {
                     g.login(coded(206001, REG_TOKEN));

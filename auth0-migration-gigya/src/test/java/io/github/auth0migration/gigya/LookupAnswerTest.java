@@ -40,7 +40,12 @@ class LookupAnswerTest {
                 row("4 find 0", "Found", g -> {}),
                 row("4 find 404003", "NotFound EXACT", g -> g.find(error(404003))),
                 row("4 find 403047", "NotFound EXACT", g -> g.find(error(403047))),
-                row("4 find 0 without UID", "NotFound EXACT", g -> g.find(ok(Map.of()))),
+                row("4 find 0 without UID", "Unavailable MALFORMED_RESPONSE", g -> g.find(ok(Map.of()))),
+                row("4 find 0 with an empty UID", "Unavailable MALFORMED_RESPONSE", g -> g.find(ok(Map.of("UID", "")))),
+                row(
+                        "4 find 0, UID further in",
+                        "Unavailable MALFORMED_RESPONSE",
+                        g -> g.find(ok(Map.of("account", Map.of("UID", ADA_UID))))),
                 row("4 find 403005, key works", "NotFound EXACT", g -> g.find(error(403005))),
                 row("4 find 403005, key refused", "Unavailable SOURCE_CREDENTIALS", g -> {
                     g.find(error(403005));
@@ -80,6 +85,19 @@ class LookupAnswerTest {
                                 "4 search, more than a page",
                                 "Unavailable MALFORMED_RESPONSE",
                                 g -> g.search(ok(Map.of("results", List.of(ada()), "totalCount", 26)))),
+                        row("4 search, no results", "Unavailable MALFORMED_RESPONSE", g -> g.search(ok(Map.of()))),
+                        row(
+                                "4 search, no results of some",
+                                "Unavailable MALFORMED_RESPONSE",
+                                g -> g.search(ok(Map.of("objectsCount", 1, "totalCount", 1)))),
+                        row(
+                                "4 search, no results of none",
+                                "NotFound INDEX",
+                                g -> g.search(ok(Map.of("objectsCount", 0, "totalCount", 0)))),
+                        row(
+                                "4 search, fewer than counted",
+                                "Unavailable MALFORMED_RESPONSE",
+                                g -> g.search(ok(Map.of("results", List.of(ada()), "objectsCount", 2)))),
                         row("4 search, other case", "Found", g -> {
                             g.search(page(List.of()));
                             g.answer(
@@ -102,6 +120,7 @@ class LookupAnswerTest {
     private static List<AnswerRow<GigyaStub, GigyaSource.Builder>> states() {
         return List.of(
                 row("5 isActive false", "Refused DISABLED", g -> g.person(adaBut("isActive", false))),
+                row("5 isActive missing", "Unavailable MALFORMED_RESPONSE", g -> g.person(adaBut("isActive", null))),
                 row("5 isRegistered false", "Found", g -> g.person(adaBut("isRegistered", false))),
                 row(
                                 "5 isRegistered false, REFUSE",
@@ -124,6 +143,10 @@ class LookupAnswerTest {
                         "5 social only, by providers",
                         "Refused NO_PASSWORD",
                         g -> g.person(adaBut("socialProviders", "facebook,googleplus"))),
+                row(
+                        "5 social and site, by providers",
+                        "Found",
+                        g -> g.person(adaBut("socialProviders", "facebook, Site"))),
                 row(
                         "5 social and site",
                         "Found",
