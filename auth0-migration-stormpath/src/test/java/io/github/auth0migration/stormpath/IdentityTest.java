@@ -262,6 +262,8 @@ class IdentityTest {
         other.put("directory", Map.of("href", stormpath.href("directories", "dir2")));
         stormpath.search("email", page(stormpath.account(ADA_ID, ADA, ADA), other));
         stormpath.account(EVE_ID, json(200, other));
+        stormpath.stores(
+                0, json(200, page(stormpath.store("directories", "dir1"), stormpath.store("directories", "dir3"))));
 
         try (StormpathSource source = inDirectory("dir1");
                 StormpathSource elsewhere = inDirectory("dir3")) {

@@ -76,6 +76,10 @@ final class Shelf implements HttpTransport {
         if (uri.getRawPath().endsWith("/app1")) {
             return reply(200, Map.of("href", BASE + "/applications/app1"));
         }
+        if (uri.getRawPath().endsWith("/accountStoreMappings")) {
+            return reply(
+                    200, Map.of("items", List.of(Map.of("accountStore", Map.of("href", BASE + "/directories/dir1")))));
+        }
         if (uri.getRawPath().startsWith("/v1/accounts/")) {
             return rows.stream()
                     .filter(row -> String.valueOf(row.get("href")).endsWith(uri.getRawPath()))
