@@ -23,6 +23,7 @@ final class Shelf implements HttpTransport {
     final List<Map<String, Object>> rows = new ArrayList<>();
     final List<String> calls = new ArrayList<>();
     int pageCap = 100;
+    boolean ignoresOffset;
     /** What happens before the n-th page is answered, counted from 1. */
     final Map<Integer, Runnable> meanwhile = new LinkedHashMap<>();
 
@@ -89,7 +90,7 @@ final class Shelf implements HttpTransport {
         }
         meanwhile.getOrDefault(++pages, () -> {}).run();
         Matcher offset = OFFSET.matcher(uri.toString());
-        int first = offset.find() ? Math.min(rows.size(), Integer.parseInt(offset.group(1))) : 0;
+        int first = offset.find() && !ignoresOffset ? Math.min(rows.size(), Integer.parseInt(offset.group(1))) : 0;
         // An old server: no size, and a limit that it does not keep to.
         return reply(200, Map.of("limit", 100, "items", rows.subList(first, Math.min(rows.size(), first + pageCap))));
     }
