@@ -33,6 +33,9 @@ public final class AccountStore {
      * listing. A group or organization narrows the login only: people elsewhere in the application still count at a
      * look-up, so two with one address stay {@code AMBIGUOUS}.
      *
+     * <p>It must be one of the application's account stores, as its {@code accountStoreMappings} list them: before that was
+     * seen, every answer is {@code Unavailable} with {@code CONFIGURATION}.
+     *
      * @param href the store's address, below the source's {@code baseUrl}
      * @return the store
      */
@@ -42,7 +45,8 @@ public final class AccountStore {
 
     /**
      * An organization by its name key. It narrows the login only, as {@link #href} says of organizations: an account does
-     * not tell its organizations.
+     * not tell its organizations. Whether the application has such a store cannot be checked beforehand: the list of its
+     * stores has no name keys.
      *
      * @param nameKey the organization's name key
      * @return the store
@@ -77,6 +81,11 @@ public final class AccountStore {
     /** The directory's id, if it is one. */
     Optional<String> directoryId() {
         return member.equals("href") ? Href.id("directories", value) : Optional.empty();
+    }
+
+    /** Its kind and id; empty if only its name key is known. */
+    Optional<String> resource() {
+        return member.equals("href") ? Href.resource(value) : Optional.empty();
     }
 
     @Override

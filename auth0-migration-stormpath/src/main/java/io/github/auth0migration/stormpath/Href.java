@@ -24,6 +24,12 @@ final class Href {
                 : Optional.empty();
     }
 
+    /** The kind and the id at the end, which are the same on every host. */
+    static Optional<String> resource(String href) {
+        Matcher address = ADDRESS.matcher(href);
+        return address.matches() ? Optional.of(address.group(1) + "/" + address.group(2)) : Optional.empty();
+    }
+
     static boolean isId(String text) {
         return text.matches(ID);
     }

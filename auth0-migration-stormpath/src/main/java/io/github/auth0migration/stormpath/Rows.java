@@ -21,6 +21,12 @@ final class Rows {
         }
     }
 
+    /** Whether both are rows of one account, or alike where that cannot be read. */
+    static boolean isSame(JsonObject row, JsonObject other) {
+        Optional<String> id = id(row);
+        return id.isPresent() ? id.equals(id(other)) : row.asMap().equals(other.asMap());
+    }
+
     static Optional<Instant> createdAt(JsonObject row) {
         try {
             return row.string("createdAt").map(Instant::parse);

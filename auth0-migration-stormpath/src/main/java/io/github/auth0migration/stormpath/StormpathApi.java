@@ -63,6 +63,12 @@ final class StormpathApi {
         return accepted(read(List.of("applications", settings.applicationId()), Map.of(), deadline, 1 << 20));
     }
 
+    /** GET the application's account stores, one mapping each. */
+    Hits storeMappings(int offset, Deadline deadline) throws CallFailedException {
+        return hits(
+                List.of("applications", settings.applicationId(), "accountStoreMappings"), Map.of(), offset, deadline);
+    }
+
     /** GET an account, if need be without the custom data that are too large or too odd; empty if there is none. */
     Optional<StormpathAccount> account(String id, Deadline deadline) throws CallFailedException {
         List<String> path = List.of("accounts", id);

@@ -11,8 +11,9 @@ import io.github.auth0migration.spi.PlatformClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Looks at the set-up: API key, application, clock, search. */
+/** Looks at the set-up: API key, application, clock, account store, search. */
 final class StormpathCheck {
 
     private static final String NOBODY = "nobody@check.invalid";
@@ -47,6 +48,7 @@ final class StormpathCheck {
         if (settings.apiKey().authentication() == StormpathAuthentication.SAUTHC1) {
             findings.add(PlatformClock.compare(application, deadline.time().instant()));
         }
+        store(deadline).ifPresent(findings::add);
         findings.add(lookup(deadline));
         return new CheckReport(findings);
     }
@@ -63,6 +65,29 @@ final class StormpathCheck {
                         "The application cannot be seen, and until it is, nobody can sign in: compare baseUrl and"
                                 + " applicationId.",
                         failure);
+    }
+
+    private Optional<Finding> store(Deadline deadline) {
+        AccountStore store = settings.accountStore();
+        if (store == null) {
+            return Optional.empty();
+        }
+        if (store.resource().isEmpty()) {
+            return Optional.of(Finding.warning(
+                    "accountStore",
+                    "An account store by its name key cannot be checked: if it is not the application's, nobody can sign"
+                            + " in."));
+        }
+        try {
+            gate.lookForStore(deadline);
+            return Optional.of(Finding.ok("accountStore", "The account store is one of the application's."));
+        } catch (CallFailedException e) {
+            return Optional.of(Finding.problem(
+                    "accountStore",
+                    "The account store is not seen among the application's, and until it is, nobody can sign in: compare"
+                            + " accountStore.",
+                    e.failure()));
+        }
     }
 
     /** Some servers ignore what they do not know and show everybody. */

@@ -97,9 +97,19 @@ final class StormpathListing {
                 return new Fresh(start + page.size() - behind.size(), behind);
             }
             start += page.size();
-            page = rows(start);
+            List<JsonObject> next = rows(start);
+            requireProgress(page, next);
+            page = next;
         }
         return new Fresh(start, List.of());
+    }
+
+    /** A server, or a cache before it, that ignores the offset would show the same page for ever. */
+    private static void requireProgress(List<JsonObject> before, List<JsonObject> page) throws CallFailedException {
+        if (!page.isEmpty() && Rows.isSame(before.get(0), page.get(0))) {
+            throw CallFailedException.maybeSent(Failure.of(
+                    Failure.Kind.MALFORMED_RESPONSE, "The platform shows the same page of accounts at every offset."));
+        }
     }
 
     /** A page, if need be without custom data that are too large for it: each account is then read by itself. */

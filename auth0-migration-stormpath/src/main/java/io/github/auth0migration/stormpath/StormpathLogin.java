@@ -46,8 +46,11 @@ final class StormpathLogin {
         if (owner.obstacle().isPresent()) {
             return unproved(owner.obstacle().get());
         }
-        String login = unmistakable(owner, request.identifier(), request.deadline());
-        LoginVerdict verdict = LoginVerdict.of(api.loginAttempt(login, request.password(), request.deadline()));
+        Optional<String> login = unmistakable(owner, request.identifier(), request.deadline());
+        if (login.isEmpty()) {
+            return unproved(Reason.AMBIGUOUS);
+        }
+        LoginVerdict verdict = LoginVerdict.of(api.loginAttempt(login.get(), request.password(), request.deadline()));
         if (verdict.outcome().isPresent()) {
             LoginOutcome outcome = verdict.outcome().get();
             return outcome instanceof Rejected rejected
@@ -60,14 +63,21 @@ final class StormpathLogin {
     }
 
     /**
-     * A login that means this account and nobody else, as far as there is one. An attempt takes username or address, and
-     * somebody else's username may be this address.
+     * A login that means this account and nobody else; empty if there is none. An attempt takes username or address, and
+     * somebody else's username may be this address. Whoever was found by the username was found alone.
      */
-    private String unmistakable(StormpathAccount owner, Identifier typed, Deadline deadline)
+    private Optional<String> unmistakable(StormpathAccount owner, Identifier typed, Deadline deadline)
             throws CallFailedException {
         Optional<String> username = owner.plainUsername().filter(name -> !hasColon(name));
-        boolean byUsername = username.isPresent() && (!typed.isEmail() || lookup.isSquatted(owner, deadline));
-        return byUsername ? username.get() : owner.email();
+        if (!typed.isEmail()) {
+            return username;
+        }
+        if (!lookup.isOthersUsername(owner, owner.email(), deadline)) {
+            return Optional.of(owner.email());
+        }
+        return username.isPresent() && !lookup.isOthersUsername(owner, username.get(), deadline)
+                ? username
+                : Optional.empty();
     }
 
     /** Between proof and reading the account may have been disabled, or may have got another address. */

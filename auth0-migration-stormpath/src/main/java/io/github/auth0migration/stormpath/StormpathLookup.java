@@ -1,6 +1,7 @@
 package io.github.auth0migration.stormpath;
 
 import io.github.auth0migration.Deadline;
+import io.github.auth0migration.Failure;
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.IdentifierPolicy;
 import io.github.auth0migration.LookupOutcome;
@@ -60,10 +61,13 @@ final class StormpathLookup {
         return ownerAmong(search.by(attribute, typed.value(), deadline), typed);
     }
 
-    /** Whether somebody else's username is this account's address: a login with it may then mean either. */
-    boolean isSquatted(StormpathAccount account, Deadline deadline) throws CallFailedException {
-        return search.by("username", account.email(), deadline).stream()
-                .anyMatch(other -> !other.id().equals(account.id()));
+    /** Whether somebody else is called what would be sent for this account: the attempt may then mean either. */
+    boolean isOthersUsername(StormpathAccount account, String login, Deadline deadline) throws CallFailedException {
+        Identifier sent = Identifier.of(login);
+        return search.by("username", login, deadline).stream()
+                .filter(other -> !other.id().equals(account.id()))
+                .anyMatch(other -> sent.matches(other.email())
+                        || other.username().filter(sent::matches).isPresent());
     }
 
     /** AUTH0 whatever the policy: a username that looks like an address is nobody's to sign in by. */
@@ -101,10 +105,18 @@ final class StormpathLookup {
     /** The account with this very id that counts: some servers take ids in any case of letters. */
     Optional<StormpathAccount> byId(String id, Deadline deadline) throws CallFailedException {
         Optional<StormpathAccount> account = api.account(id, deadline);
-        if (account.isEmpty() || !account.get().id().equals(id)) {
+        if (account.isEmpty() || !isAsked(account.get().id(), id)) {
             return Optional.empty();
         }
         return search.counts(account.get()) ? account : Optional.empty();
+    }
+
+    private static boolean isAsked(String shown, String asked) throws CallFailedException {
+        if (!shown.equalsIgnoreCase(asked)) {
+            throw CallFailedException.maybeSent(Failure.of(
+                    Failure.Kind.MALFORMED_RESPONSE, "The platform showed another account than the one asked for."));
+        }
+        return shown.equals(asked);
     }
 
     private LookupOutcome found(StormpathAccount account, Optional<Identifier> typed, Deadline deadline)

@@ -8,6 +8,7 @@ import io.github.auth0migration.SourceAccount;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.ProfileMapping;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,14 @@ final class StormpathProfile {
         Map<String, Object> appMetadata = new LinkedHashMap<>(groups);
         addCustomData(account, user, appMetadata);
         user.appMetadata(appMetadata);
-        return mapping.map(json.asMap(), user::build);
+        return mapping.map(raw(json), user::build);
+    }
+
+    /** What the host's mapper sees: whoever has the link that finishes a verification can verify the address. */
+    private static Map<String, @Nullable Object> raw(JsonObject json) {
+        Map<String, @Nullable Object> raw = new LinkedHashMap<>(json.asMap());
+        raw.remove("emailVerificationToken");
+        return Collections.unmodifiableMap(raw);
     }
 
     /** Whether custom data are wanted and only their link is there. */

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A login first finds the one account that owns what was typed, then tries its login with the password, and then reads
  * the account by id. A look-up finds the account in the same way. Addresses in answers are never called. The password is
  * sent once, whatever happens; look-ups are repeated as {@link Retrier} says. Before its first verdict the source reads
- * the application: some servers answer for a wrong {@code applicationId} as if everybody mistyped.
+ * the application, and the list of its account stores if one is set by its address: some servers answer for a wrong
+ * {@code applicationId} or {@code accountStore} as if everybody mistyped.
  *
  * <p>What was typed with an {@code @} must be the account's own e-mail under every policy, for a username may be somebody
  * else's address. An address with a {@code *}, which the search takes for a wildcard, is compared exactly all the same; if
@@ -92,8 +93,8 @@ public final class StormpathSource implements MigrationSource, UserListing, Auto
     }
 
     /**
-     * Looks at the API key, the application, with {@link StormpathAuthentication#SAUTHC1} the clocks, and the search by
-     * address. Proves nobody's password.
+     * Looks at the API key, the application, with {@link StormpathAuthentication#SAUTHC1} the clocks, the account
+     * store, and the search by address. An account store by its name key cannot be checked, which is a warning. Proves nobody's password.
      */
     @Override
     public CheckReport check() {

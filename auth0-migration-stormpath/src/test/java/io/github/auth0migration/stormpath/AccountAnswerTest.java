@@ -3,6 +3,7 @@ package io.github.auth0migration.stormpath;
 import static io.github.auth0migration.providertests.PlatformStub.html;
 import static io.github.auth0migration.stormpath.StormpathStub.ADA;
 import static io.github.auth0migration.stormpath.StormpathStub.ADA_ID;
+import static io.github.auth0migration.stormpath.StormpathStub.EVE_ID;
 import static io.github.auth0migration.stormpath.StormpathStub.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -180,6 +181,18 @@ class AccountAnswerTest {
         try (StormpathSource source = stormpath.source()) {
             assertThat(Outcomes.of(source.getUser(LookupRequest.byUserId("stormpath|" + ADA_ID))))
                     .isEqualTo("Unavailable CONFIGURATION");
+        }
+    }
+
+    @Test
+    @Row(value = "4 account with another id", outcome = "Unavailable MALFORMED_RESPONSE")
+    void anotherAccountThanAskedForIsNobodysAbsence() {
+        stormpath.accounts(StormpathStub.json(200, stormpath.account(EVE_ID, ADA, ADA)));
+
+        try (StormpathSource source = stormpath.source()) {
+            assertThat(Outcomes.of(source.getUser(LookupRequest.byUserId("stormpath|" + ADA_ID))))
+                    .isEqualTo("Unavailable MALFORMED_RESPONSE");
+            assertThat(Outcomes.of(source.getUser(ADA))).isEqualTo("Unavailable MALFORMED_RESPONSE");
         }
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The account that comes back must own what was typed, in both scripts. */
 class IdentityTest {
@@ -64,10 +65,12 @@ class IdentityTest {
                 in("I e-mail, other username", ADA, plain),
                 in("I username", "awinter", plain),
                 mismatch("I username that looks like an address", "a.winter@example.com", oldAddress),
-                in(
+                new Case(
                         "I one's e-mail is another's username",
                         ADA,
-                        List.of(List.of(ADA, ADA), List.of("eve@example.com", ADA))),
+                        List.of(List.of(ADA, ADA), List.of("eve@example.com", ADA)),
+                        "Refused AMBIGUOUS",
+                        "Found"),
                 out("I somebody else comes back", "grace@example.com", ada),
                 out(
                         "I address in a surname or longer",
@@ -199,14 +202,41 @@ class IdentityTest {
         assertThat(loginSent()).isEqualTo("AWinter:" + Marked.PASSWORD);
     }
 
-    @Test
-    void aUsernameWithAColonCannotBeTried() {
-        stormpath.person(stormpath.account(ADA_ID, ADA, "ada:winter"));
-        stormpath.search("username", page(stormpath.account(EVE_ID, "mallory@example.com", ADA)));
+    @ParameterizedTest
+    @ValueSource(strings = {"ada:winter", ADA, "a.winter@example.com", ""})
+    @Row(value = "8.8 somebody squats the address of a person without another login", outcome = "Refused AMBIGUOUS")
+    void whoHasNoOtherLoginThanASquattedAddressIsNotTried(String username) {
+        stormpath.person(stormpath.account(ADA_ID, ADA, username));
+        stormpath.search("username", page(stormpath.account(EVE_ID, "mallory@example.com", "ADA@example.com")));
 
         try (StormpathSource source = stormpath.source()) {
-            assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD)))
-                    .isEqualTo("Authenticated (field_dropped:username)");
+            assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD))).isEqualTo("Refused AMBIGUOUS");
+        }
+        assertThat(stormpath.passwordsSent()).isZero();
+    }
+
+    @Test
+    @Row(value = "8.8 somebody squats the address, somebody else the username", outcome = "Refused AMBIGUOUS")
+    void aUsernameThatSomebodyElseHasIsNotTriedEither() {
+        stormpath.person(stormpath.account(ADA_ID, ADA, "awinter"));
+        stormpath.search(
+                "username",
+                page(
+                        stormpath.account(EVE_ID, "mallory@example.com", ADA),
+                        stormpath.account("otto", "otto@example.com", "AWinter")));
+
+        try (StormpathSource source = stormpath.source()) {
+            assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD))).isEqualTo("Refused AMBIGUOUS");
+        }
+        assertThat(stormpath.passwordsSent()).isZero();
+    }
+
+    @Test
+    void whomASearchBringsForNoReasonSquatsNothing() {
+        stormpath.search("username", page(stormpath.account(EVE_ID, "eve@example.com", "eve")));
+
+        try (StormpathSource source = stormpath.source()) {
+            assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD))).isEqualTo("Authenticated");
         }
         assertThat(loginSent()).isEqualTo(ADA + ":" + Marked.PASSWORD);
     }
@@ -262,6 +292,8 @@ class IdentityTest {
         other.put("directory", Map.of("href", stormpath.href("directories", "dir2")));
         stormpath.search("email", page(stormpath.account(ADA_ID, ADA, ADA), other));
         stormpath.account(EVE_ID, json(200, other));
+        stormpath.stores(
+                0, json(200, page(stormpath.store("directories", "dir1"), stormpath.store("directories", "dir3"))));
 
         try (StormpathSource source = inDirectory("dir1");
                 StormpathSource elsewhere = inDirectory("dir3")) {

@@ -8,15 +8,19 @@ import static io.github.auth0migration.stormpath.StormpathStub.error;
 import static io.github.auth0migration.stormpath.StormpathStub.json;
 import static io.github.auth0migration.stormpath.StormpathStub.page;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.auth0migration.Failure;
+import io.github.auth0migration.ListingFailedException;
 import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.providertests.Outcomes;
 import io.github.auth0migration.providertests.PlatformStub;
 import io.github.auth0migration.providertests.Row;
 import io.github.auth0migration.testsupport.Marked;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +28,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What trips naive scripts up. */
@@ -71,6 +76,67 @@ class PitfallTest {
                     .isEqualTo("Unavailable CONFIGURATION");
         }
         assertThat(stormpath.passwordsSent()).isZero();
+    }
+
+    @Test
+    @Row(value = "3 store of another application", outcome = "Unavailable CONFIGURATION")
+    void noVerdictBeforeTheAccountStoreWasSeen() {
+        try (StormpathSource source = inStore("directories", "dir9")) {
+            assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD))).isEqualTo("Unavailable CONFIGURATION");
+            assertThat(Outcomes.of(source.getUser(ADA))).isEqualTo("Unavailable CONFIGURATION");
+            assertThat(Outcomes.of(source.getUser(LookupRequest.byUserId("stormpath|" + ADA_ID))))
+                    .isEqualTo("Unavailable CONFIGURATION");
+            assertThatExceptionOfType(ListingFailedException.class)
+                    .isThrownBy(() -> source.users().toList())
+                    .satisfies(failed -> assertThat(failed.failure().kind()).isEqualTo(Failure.Kind.CONFIGURATION));
+        }
+        assertThat(stormpath.lines()).noneMatch(line -> line.contains("/accounts"));
+        assertThat(stormpath.passwordsSent()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"directories", "groups", "organizations"})
+    void anAccountStoreOfAnyKindAndOnAnyPageIsSeenOnce(String kind) {
+        stormpath.stores(
+                0, json(200, page(stormpath.store("directories", "dir8"), stormpath.store("directories", "dir9"))));
+        stormpath.stores(2, json(200, page(stormpath.store(kind, "dir1"))));
+
+        try (StormpathSource source = inStore(kind, "dir1")) {
+            assertThat(Outcomes.of(source.getUser(ADA))).isEqualTo("Found");
+            assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD))).isEqualTo("Authenticated");
+        }
+        assertThat(stormpath.lines())
+                .filteredOn(line -> line.contains("accountStoreMappings"))
+                .containsExactly(
+                        "GET /v1/applications/" + APPLICATION_ID + "/accountStoreMappings?limit=100",
+                        "GET /v1/applications/" + APPLICATION_ID + "/accountStoreMappings?limit=100&offset=2");
+    }
+
+    @Test
+    @Row(value = "3 the same account stores on every page", outcome = "Unavailable CONFIGURATION")
+    void aServerWithoutOffsetsHasNoMoreStores() {
+        stormpath.stores(1, json(200, page(stormpath.store("directories", "dir1"))));
+
+        try (StormpathSource source = inStore("directories", "dir9")) {
+            assertThat(Outcomes.of(source.getUser(ADA))).isEqualTo("Unavailable CONFIGURATION");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, SERVER_ERROR", "404, CONFIGURATION", "403, SOURCE_CREDENTIALS"})
+    @Row(value = "3 account stores cannot be had", outcome = "Unavailable, as for any call")
+    void accountStoresThatCannotBeHadAreAFailure(int status, String kind) {
+        stormpath.stores(0, error(status, status));
+
+        try (StormpathSource source = inStore("directories", "dir1")) {
+            assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD))).isEqualTo("Unavailable " + kind);
+        }
+        assertThat(stormpath.passwordsSent()).isZero();
+    }
+
+    private static StormpathSource inStore(String kind, String id) {
+        URI store = URI.create(stormpath.href(kind, id));
+        return stormpath.source(b -> Patience.LITTLE.apply(b).accountStore(AccountStore.href(store)));
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Shelf implements HttpTransport {
     final List<Map<String, Object>> rows = new ArrayList<>();
     final List<String> calls = new ArrayList<>();
     int pageCap = 100;
+    boolean ignoresOffset;
     /** What happens before the n-th page is answered, counted from 1. */
     final Map<Integer, Runnable> meanwhile = new LinkedHashMap<>();
 
@@ -76,6 +77,10 @@ final class Shelf implements HttpTransport {
         if (uri.getRawPath().endsWith("/app1")) {
             return reply(200, Map.of("href", BASE + "/applications/app1"));
         }
+        if (uri.getRawPath().endsWith("/accountStoreMappings")) {
+            return reply(
+                    200, Map.of("items", List.of(Map.of("accountStore", Map.of("href", BASE + "/directories/dir1")))));
+        }
         if (uri.getRawPath().startsWith("/v1/accounts/")) {
             return rows.stream()
                     .filter(row -> String.valueOf(row.get("href")).endsWith(uri.getRawPath()))
@@ -85,7 +90,7 @@ final class Shelf implements HttpTransport {
         }
         meanwhile.getOrDefault(++pages, () -> {}).run();
         Matcher offset = OFFSET.matcher(uri.toString());
-        int first = offset.find() ? Math.min(rows.size(), Integer.parseInt(offset.group(1))) : 0;
+        int first = offset.find() && !ignoresOffset ? Math.min(rows.size(), Integer.parseInt(offset.group(1))) : 0;
         // An old server: no size, and a limit that it does not keep to.
         return reply(200, Map.of("limit", 100, "items", rows.subList(first, Math.min(rows.size(), first + pageCap))));
     }

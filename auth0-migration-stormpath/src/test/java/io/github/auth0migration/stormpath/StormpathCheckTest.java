@@ -9,6 +9,7 @@ import io.github.auth0migration.CheckReport;
 import io.github.auth0migration.CheckReport.Finding;
 import io.github.auth0migration.CheckReport.Level;
 import io.github.auth0migration.testsupport.SecretScan;
+import java.net.URI;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,32 @@ class StormpathCheckTest {
 
         assertThat(finding(check(UnaryOperator.identity()), "application").level())
                 .isEqualTo(Level.WARNING);
+    }
+
+    @Test
+    void looksForTheAccountStore() {
+        stormpath.search("email", page());
+
+        assertThat(finding(check(store("directories", "dir1")), "accountStore").level())
+                .isEqualTo(Level.OK);
+        CheckReport wrong = check(store("groups", "dir1"));
+        assertThat(wrong.passed()).isFalse();
+        assertThat(finding(wrong, "accountStore").sentence()).contains("compare accountStore", "CONFIGURATION");
+    }
+
+    private static UnaryOperator<StormpathSource.Builder> store(String kind, String id) {
+        return b -> b.accountStore(AccountStore.href(URI.create(stormpath.href(kind, id))));
+    }
+
+    @Test
+    void warnsOfANameKeyThatCannotBeChecked() {
+        stormpath.search("email", page());
+        stormpath.stores(0, error(500, 500));
+
+        CheckReport report = check(b -> b.accountStore(AccountStore.nameKey("acme")));
+
+        assertThat(finding(report, "accountStore").level()).isEqualTo(Level.WARNING);
+        assertThat(report.passed()).isTrue();
     }
 
     @Test

@@ -239,6 +239,18 @@ class StormpathListingTest {
                 .satisfies(failed -> assertThat(failed.failure().kind()).isEqualTo(Failure.Kind.MALFORMED_RESPONSE));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 100, 250})
+    void aServerThatIgnoresOffsetsIsAFailureAndNoEndlessLoop(int people) {
+        Shelf shelf = Shelf.of(people);
+        shelf.ignoresOffset = true;
+
+        assertThatExceptionOfType(ListingFailedException.class)
+                .isThrownBy(() -> list(shelf))
+                .satisfies(failed -> assertThat(failed.failure().kind()).isEqualTo(Failure.Kind.MALFORMED_RESPONSE));
+        assertThat(shelf.calls).hasSizeLessThan(6);
+    }
+
     @Test
     void anApplicationThatIsNotThereIsNotEmpty() {
         Shelf shelf = Shelf.of(0);

@@ -57,6 +57,17 @@ class StormpathProfileTest {
     }
 
     @Test
+    void theMapperSeesTheAccountWithoutTheLinkThatVerifiesTheAddress() {
+        stormpath.person(stormpath.adaWith("emailVerificationToken", Map.of("href", Marked.secret("token"))));
+
+        ada(b -> b.profileMapper((raw, mapped) -> {
+            assertThat(raw).containsEntry("email", ADA).doesNotContainKey("emailVerificationToken");
+            assertThat(raw).isUnmodifiable();
+            return mapped;
+        }));
+    }
+
+    @Test
     void absentNamesStayAbsent() {
         Map<String, Object> ada = stormpath.adaWith("fullName", " ");
         ada.put("givenName", "");

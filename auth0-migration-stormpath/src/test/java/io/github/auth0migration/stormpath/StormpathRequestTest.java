@@ -47,6 +47,7 @@ class StormpathRequestTest {
                 .containsExactly(
                         "GET " + APPLICATION,
                         "GET " + APPLICATION + "/accounts?email=ada%40example.com&limit=100",
+                        "GET " + APPLICATION + "/accounts?limit=100&username=ada%40example.com",
                         "POST " + APPLICATION + "/loginAttempts",
                         "GET /v1/accounts/" + ADA_ID + "?expand=customData");
     }
@@ -121,7 +122,7 @@ class StormpathRequestTest {
         }
 
         assertThat(stormpath.requests())
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(request -> assertThat(request.getHeader("Authorization"))
                         .isEqualTo("Basic " + base64(KEY_ID + ":" + Marked.TOKEN)));
     }

@@ -47,6 +47,7 @@ final class StormpathStub extends PlatformStub {
     protected void stubOrdinaryAnswers() {
         server().stubFor(any(urlPathMatching("/.*")).atPriority(10).willReturn(error(404, 404)));
         application(json(200, Map.of("href", href("applications", APPLICATION_ID), "status", "ENABLED")));
+        stores(0, json(200, page(store("directories", "dir1"))));
         search("email", page());
         search("username", page());
         person(account(ADA_ID, ADA, ADA));
@@ -55,6 +56,30 @@ final class StormpathStub extends PlatformStub {
 
     void application(ResponseDefinitionBuilder reply) {
         server().stubFor(get(urlPathEqualTo(APPLICATION)).willReturn(reply));
+    }
+
+    /** The application's account stores from an offset on; none behind, unless told otherwise. */
+    void stores(int offset, ResponseDefinitionBuilder reply) {
+        MappingBuilder stores = get(urlPathEqualTo(APPLICATION + "/accountStoreMappings"));
+        if (offset > 0) {
+            server().stubFor(stores.withQueryParam("offset", equalTo(String.valueOf(offset)))
+                    .atPriority(1)
+                    .willReturn(reply));
+            return;
+        }
+        server().stubFor(stores.willReturn(reply));
+        server().stubFor(get(urlPathEqualTo(APPLICATION + "/accountStoreMappings"))
+                .withQueryParam("offset", matching("[1-9].*"))
+                .atPriority(2)
+                .willReturn(json(200, page())));
+    }
+
+    Map<String, Object> store(String kind, String id) {
+        return Map.of(
+                "href",
+                href("accountStoreMappings", "m" + id),
+                "accountStore",
+                Map.of("href", "https://api.stormpath.com/v1/" + kind + "/" + id));
     }
 
     void login(ResponseDefinitionBuilder reply) {

@@ -40,6 +40,15 @@ final class Directories {
         return StormpathIds.named(dialect, "organization " + nameKey);
     }
 
+    /** The organizations over mapped directories. */
+    List<String> organizationIds() {
+        return directoryByNameKey.keySet().stream()
+                .sorted()
+                .filter(nameKey -> byNameKey(nameKey).isPresent())
+                .map(this::organizationId)
+                .toList();
+    }
+
     Optional<String> byNameKey(String nameKey) {
         return Optional.ofNullable(directoryByNameKey.get(nameKey)).filter(mapped::contains);
     }

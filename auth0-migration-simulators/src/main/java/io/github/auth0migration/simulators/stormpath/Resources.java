@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is not an account, as it is shown: collections, groups, directories, the application, the tenant. */
@@ -71,6 +72,30 @@ final class Resources {
         List.of("accounts", "groups", "loginAttempts", "accountStoreMappings", "passwordResetTokens")
                 .forEach(part -> application.put(part, link(path + "/" + part)));
         return application;
+    }
+
+    /** The mapped directories, and the organizations over them. */
+    Map<String, Object> mappings(Range range) {
+        Directories directories = tenant.directories();
+        List<String> stores = Stream.concat(
+                        directories.mapped().stream().map(this::directoryPath),
+                        directories.organizationIds().stream().map(id -> "/organizations/" + id))
+                .toList();
+        List<Map<String, Object>> items =
+                range.of(stores).stream().map(this::mapping).toList();
+        return collection(
+                "/applications/" + tenant.applicationId() + "/accountStoreMappings", range, stores.size(), items);
+    }
+
+    private Map<String, Object> mapping(String store) {
+        String id = StormpathIds.named(settings.dialect(), "mapping " + store);
+        return Map.of(
+                "href",
+                hrefs.to("/accountStoreMappings/" + id),
+                "application",
+                link("/applications/" + tenant.applicationId()),
+                "accountStore",
+                link(store));
     }
 
     Map<String, Object> tenant() {

@@ -14,6 +14,8 @@ public enum StormpathOperation {
     SEARCH_ACCOUNTS,
     /** {@code GET /v1/applications/{id}}. */
     GET_APPLICATION,
+    /** {@code GET /v1/applications/{id}/accountStoreMappings}; of compatible servers it is likely, but not confirmed. */
+    GET_ACCOUNT_STORE_MAPPINGS,
     /** {@code GET /v1/accounts/{id}/groups}. */
     GET_GROUPS,
     /** {@code GET /v1/accounts/{id}/customData}. */

@@ -33,6 +33,7 @@ final class StormpathRoutes {
         String rest = segments.length == 5 ? "/" + segments[4] : "";
         return switch (segments[2] + rest) {
             case "applications" -> StormpathOperation.GET_APPLICATION;
+            case "applications/accountStoreMappings" -> StormpathOperation.GET_ACCOUNT_STORE_MAPPINGS;
             case "applications/loginAttempts" -> StormpathOperation.LOGIN_ATTEMPTS;
             case "applications/accounts" -> StormpathOperation.SEARCH_ACCOUNTS;
             case "accounts" -> StormpathOperation.GET_ACCOUNT;

@@ -2,6 +2,7 @@ package io.github.auth0migration.simulators.stormpath;
 
 import io.github.auth0migration.simulators.ReceivedRequest;
 import io.github.auth0migration.simulators.Reply;
+import io.github.auth0migration.simulators.internal.QueryParameters;
 import java.time.Clock;
 
 /** The tenant behind the server: the API key first, then the operation itself. */
@@ -78,6 +79,7 @@ final class StormpathService {
             case GET_ACCOUNT -> accounts.get(request, json);
             case SEARCH_ACCOUNTS -> search.answer(request, resources, json);
             case GET_APPLICATION -> application(request, resources);
+            case GET_ACCOUNT_STORE_MAPPINGS -> mappings(request, resources);
             case GET_GROUPS -> accounts.groups(request, resources);
             case GET_CUSTOM_DATA -> accounts.customData(request, resources);
             case OTHER -> other(request, resources);
@@ -85,10 +87,20 @@ final class StormpathService {
     }
 
     private Reply application(ReceivedRequest<StormpathOperation> request, Resources resources) {
+        requireOurs(request);
+        return Reply.json(200, resources.application());
+    }
+
+    private Reply mappings(ReceivedRequest<StormpathOperation> request, Resources resources) {
+        requireOurs(request);
+        Range range = Range.of(settings.dialect(), QueryParameters.parse(request.rawQuery()));
+        return Reply.json(200, resources.mappings(new Range(range.offset(), range.atMost(settings.pageCap()))));
+    }
+
+    private void requireOurs(ReceivedRequest<StormpathOperation> request) {
         if (!StormpathRoutes.id(request.rawPath()).equals(tenant.applicationId())) {
             throw RefusedException.noSuchResource();
         }
-        return Reply.json(200, resources.application());
     }
 
     private static Reply other(ReceivedRequest<StormpathOperation> request, Resources resources) {

@@ -5,12 +5,16 @@ import static io.github.auth0migration.simulators.stormpath.StormpathDialect.COM
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.auth0migration.simulators.Client;
 import io.github.auth0migration.testsupport.Marked;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StormpathStoresTest {
 
@@ -87,6 +91,31 @@ class StormpathStoresTest {
                 .isEqualTo("200");
         assertThat(verdict(caller.loginIn(Map.of("nameKey", "shop"), "no@example.com", Marked.PASSWORD)))
                 .isEqualTo("400 7104");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theMappingsListTheMappedDirectoriesAndTheOrganizationsOverThem(StormpathDialect dialect) throws IOException {
+        StormpathSimulator server = dialect == COMPATIBLE ? compatible : stormpath;
+        Caller asking = dialect == COMPATIBLE ? other : caller;
+        String organization = server.organization("shop", "Customers");
+        String ours = "/v1/applications/" + server.applicationId() + "/accountStoreMappings";
+
+        assertThat(stores(asking.get(ours)))
+                .containsExactly(server.directoryHref("Staff"), server.directoryHref("Customers"), organization);
+        assertThat(stores(asking.get(ours + "?offset=1&limit=1"))).containsExactly(server.directoryHref("Customers"));
+        server.mapDirectories("Staff");
+        assertThat(stores(asking.get(ours))).containsExactly(server.directoryHref("Staff"));
+        assertThat(verdict(asking.get("/v1/applications/" + server.unknownApplicationId() + "/accountStoreMappings")))
+                .isEqualTo("404 404");
+        assertThat(server.requests(StormpathOperation.GET_ACCOUNT_STORE_MAPPINGS))
+                .isEqualTo(4);
+    }
+
+    private static List<String> stores(Client.Answer answer) {
+        return answer.json().path("items").findValues("accountStore").stream()
+                .map(store -> store.path("href").asText())
+                .toList();
     }
 
     @Test
