@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * {@value #REMEMBERED} people each is given once for each word on them, so that whoever was migratable and is refused by
  * now comes again. Whoever stands on pages that are further apart comes again with the same word too; of several words
  * the later one counts. A cursor that leads back to one of the last {@value #REMEMBERED} pages ends the listing with a
- * failure, not with an endless loop. Belongs to one thread.
+ * failure, and so do {@value #MAX_IDLE_PAGES} pages on end with nobody new: no listing is endless. Belongs to one thread.
  *
  * @since 0.1.0
  */
@@ -30,6 +30,9 @@ public final class PagedListing {
 
     /** Of how many ids, and of how many cursors, it is remembered that they were seen, the latest ones: 10 000. */
     public static final int REMEMBERED = 10_000;
+
+    /** How many pages with nobody new on them may follow each other: 1 000. */
+    public static final int MAX_IDLE_PAGES = 1_000;
 
     private PagedListing() {}
 
@@ -51,6 +54,7 @@ public final class PagedListing {
         private final Map<String, String> wordById = new LinkedHashMap<>();
         private final Map<String, String> turned = new LinkedHashMap<>();
         private @Nullable ListingCursor next;
+        private int idlePages;
 
         Users(ListingCursor from, PageReader pages) {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
@@ -68,6 +72,7 @@ public final class PagedListing {
                     }
                     turn(next);
                 } else if (isNew(user)) {
+                    idlePages = 0;
                     action.accept(user);
                     return true;
                 }
@@ -85,14 +90,18 @@ public final class PagedListing {
             }
             remember(turned, at.value(), "read");
             if (read.next().filter(cursor -> turned.containsKey(cursor.value())).isPresent()) {
-                throw new ListingFailedException(
-                        Failure.of(
-                                Failure.Kind.MALFORMED_RESPONSE,
-                                "The platform's next page is one that was read before: the listing would never end."),
-                        at);
+                throw endless("The platform's next page is one that was read before", at);
+            }
+            if (++idlePages > MAX_IDLE_PAGES) {
+                throw endless("The platform gives page after page with nobody new", at);
             }
             page.addAll(read.users());
             next = read.next().orElse(null);
+        }
+
+        private static ListingFailedException endless(String what, ListingCursor at) {
+            return new ListingFailedException(
+                    Failure.of(Failure.Kind.MALFORMED_RESPONSE, what + ": the listing would never end."), at);
         }
 
         private boolean isNew(SourceUser user) {

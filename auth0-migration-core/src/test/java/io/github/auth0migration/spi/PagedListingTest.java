@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -178,10 +179,32 @@ class PagedListingTest {
         PageReader pages = at -> {
             read.add(read.size());
             return page(
-                    read.size() > round ? Optional.empty() : Optional.of(at(String.valueOf(read.size() % round))), "a");
+                    read.size() > round ? Optional.empty() : Optional.of(at(String.valueOf(read.size() % round))), "id" + read.size());
         };
 
-        assertThat(ids(PagedListing.stream(at("0"), pages))).containsExactly("a");
+        assertThat(ids(PagedListing.stream(at("0"), pages))).hasSize(round + 1);
         assertThat(read).hasSize(round + 1);
+    }
+
+    @Test
+    void pagesWithNobodyNewDoNotGoOnForEver() {
+        AtomicInteger read = new AtomicInteger();
+        PageReader pages = at -> page(Optional.of(at("page " + read.incrementAndGet())), "a");
+
+        ListingFailedException failed =
+                catchThrowableOfType(ListingFailedException.class, () -> ids(PagedListing.stream(START, pages)));
+
+        assertThat(failed.failure().kind()).isEqualTo(Failure.Kind.MALFORMED_RESPONSE);
+        assertThat(read).hasValue(1 + PagedListing.MAX_IDLE_PAGES + 1);
+    }
+
+    @Test
+    void aFewPagesWithNobodyAreNoEnd() {
+        PageReader pages = at -> switch (at.value().length()) {
+            case PagedListing.MAX_IDLE_PAGES - 1 -> page(Optional.empty(), "a");
+            default -> page(Optional.of(at(at.value() + "x")));
+        };
+
+        assertThat(ids(PagedListing.stream(START, pages))).containsExactly("a");
     }
 }

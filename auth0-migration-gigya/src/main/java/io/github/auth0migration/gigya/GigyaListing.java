@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Everybody, page by page along one cursor. Belongs to one stream. */
+/** Everybody, page by page along one cursor. */
 final class GigyaListing implements PageReader {
 
     // Tells a cursor of ours from somebody else's: Gigya's own have no form.
@@ -33,7 +33,6 @@ final class GigyaListing implements PageReader {
     private final GigyaSettings settings;
     private final GigyaApi api;
     private final GigyaProfile profile;
-    private final CursorTrail trail = new CursorTrail();
 
     GigyaListing(GigyaSettings settings, GigyaApi api, GigyaProfile profile) {
         this.settings = settings;
@@ -56,7 +55,6 @@ final class GigyaListing implements PageReader {
         SearchPage page = at.isBeginning()
                 ? api.firstPage(settings.exportsPasswords() ? QUERY_FOR_PASSWORDS : QUERY, deadline)
                 : api.nextPage(at.value().substring(CURSOR.length()), deadline);
-        trail.add(at);
         // A search that finds nobody may leave them out; a site that lists everybody has somebody.
         if (!page.json().has("results")) {
             throw SearchPage.malformed("Gigya's page has no results, so whether somebody is missing cannot be said.");
@@ -72,13 +70,8 @@ final class GigyaListing implements PageReader {
         return new Page(users, next(page.json()));
     }
 
-    private Optional<ListingCursor> next(JsonObject page) throws CallFailedException {
-        Optional<ListingCursor> next =
-                page.string("nextCursorId").filter(id -> !id.isEmpty()).map(id -> new ListingCursor(CURSOR + id));
-        if (next.isPresent() && trail.isEndless(next.get())) {
-            throw SearchPage.malformed("Gigya's next page was read before: the listing would never end.");
-        }
-        return next;
+    private static Optional<ListingCursor> next(JsonObject page) throws CallFailedException {
+        return page.string("nextCursorId").filter(id -> !id.isEmpty()).map(id -> new ListingCursor(CURSOR + id));
     }
 
     /** One row; empty if the account was deleted since. */
@@ -100,7 +93,7 @@ final class GigyaListing implements PageReader {
             Optional<Reason> obstacle =
                     account.obstacle(settings.policies(), TimeSource.system().instant());
             return obstacle.isPresent()
-                    ? new SourceUser.Refused(user, obstacle.get(), at)
+                    ? new SourceUser.Refused(user, obstacle.get(), password(json), at)
                     : new SourceUser.Migratable(user, password(json), at);
         } catch (CallFailedException e) {
             return new SourceUser.Unreadable(id(row, at, place), e.failure(), at);

@@ -224,6 +224,20 @@ class GigyaListingTest {
     }
 
     @Test
+    void theHashOfSomebodyWhoIsRefusedIsExportedToo() {
+        Map<String, Object> password = Map.of("hash", Marked.secret("hash"), "hashSettings", Map.of("algorithm", "md5"));
+        gigya.search(page("", List.of(ada())));
+        Map<String, Object> disabled = new LinkedHashMap<>(adaBut("password", password));
+        disabled.put("isActive", false);
+        gigya.account(ok(disabled));
+
+        SourceUser.Refused ada =
+                (SourceUser.Refused) list(GigyaSource.Builder::exportPasswords).get(0);
+
+        assertThat(ada.password().asMap()).isEqualTo(password);
+    }
+
+    @Test
     void whoeverIsDeletedMeanwhileIsGoneAndWhoeverIsMixedUpIsUnreadable() {
         gigya.search(page("", List.of(ada())));
         gigya.account(error(404003));
