@@ -90,7 +90,7 @@ class SAuthc1Test {
         }
 
         List<LoggedRequest> requests = stormpath.requests();
-        assertThat(requests).hasSize(4).allSatisfy(request -> {
+        assertThat(requests).hasSize(5).allSatisfy(request -> {
             assertThat(request.getHeader("X-Stormpath-Date")).isEqualTo("20300101T000000Z");
             assertThat(authorization(request)).startsWith("SAuthc1 sauthc1Id=" + KEY_ID + "/20300101/");
         });
