@@ -179,7 +179,8 @@ class PagedListingTest {
         PageReader pages = at -> {
             read.add(read.size());
             return page(
-                    read.size() > round ? Optional.empty() : Optional.of(at(String.valueOf(read.size() % round))), "id" + read.size());
+                    read.size() > round ? Optional.empty() : Optional.of(at(String.valueOf(read.size() % round))),
+                    "id" + read.size());
         };
 
         assertThat(ids(PagedListing.stream(at("0"), pages))).hasSize(round + 1);

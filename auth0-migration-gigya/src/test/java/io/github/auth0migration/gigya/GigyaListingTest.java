@@ -225,7 +225,8 @@ class GigyaListingTest {
 
     @Test
     void theHashOfSomebodyWhoIsRefusedIsExportedToo() {
-        Map<String, Object> password = Map.of("hash", Marked.secret("hash"), "hashSettings", Map.of("algorithm", "md5"));
+        Map<String, Object> password =
+                Map.of("hash", Marked.secret("hash"), "hashSettings", Map.of("algorithm", "md5"));
         gigya.search(page("", List.of(ada())));
         Map<String, Object> disabled = new LinkedHashMap<>(adaBut("password", password));
         disabled.put("isActive", false);
