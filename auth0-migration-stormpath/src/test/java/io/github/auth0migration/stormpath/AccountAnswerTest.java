@@ -104,6 +104,7 @@ class AccountAnswerTest {
 
     @ParameterizedTest
     @CsvSource({"DISABLED, DISABLED", "UNVERIFIED, NOT_ACTIVATED", "LOCKED, POLICY_DENIED"})
+    @Row(value = "8.6 a status other than ENABLED", outcome = "no password is sent")
     void nobodyWithAnObstacleIsAskedForAPassword(String status, String reason) {
         stormpath.person(stormpath.adaWith("status", status));
 
@@ -120,6 +121,9 @@ class AccountAnswerTest {
         "UNKNOWN, ASSUME_VERIFIED, true", ", ASSUME_VERIFIED, true", "PERHAPS, ASSUME_VERIFIED, false",
         "VERIFIED, ASSUME_UNVERIFIED, false"
     })
+    @Row(
+            value = "8.5 emailVerificationStatus",
+            outcome = "verified only where it says VERIFIED, or by ASSUME_VERIFIED where it says nothing")
     void verifiedAddresses(@Nullable String word, EmailVerificationPolicy policy, boolean verified) {
         stormpath.person(stormpath.adaWith("emailVerificationStatus", word));
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auth0migration.LoginOutcome;
 import io.github.auth0migration.providertests.AnswerRow;
 import io.github.auth0migration.providertests.Outcomes;
+import io.github.auth0migration.providertests.Row;
 import io.github.auth0migration.testsupport.Marked;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -147,6 +148,7 @@ class LoginAnswerTest {
 
     @ParameterizedTest
     @MethodSource("rows")
+    @Row(value = "8.7 anything but 200", outcome = "by status first, then code, as in the rows of section 3")
     void decidesOnStatusThenCode(AnswerRow<StormpathStub, StormpathSource.Builder> row) {
         row.answer().accept(stormpath);
 

@@ -16,7 +16,14 @@ class StormpathAnswersDocTest {
                 .rows(LoginAnswerTest.class, LoginAnswerTest.rows())
                 .rows(AccountAnswerTest.class, AccountAnswerTest.rows())
                 .rows(IdentityTest.class, IdentityTest.rows())
-                .methods(AccountAnswerTest.class, IdentityTest.class, PitfallTest.class, StormpathProfileTest.class);
+                .methods(
+                        AccountAnswerTest.class,
+                        LoginAnswerTest.class,
+                        IdentityTest.class,
+                        PitfallTest.class,
+                        StormpathProfileTest.class,
+                        StormpathRequestTest.class,
+                        StormpathListingTest.class);
     }
 
     @Test

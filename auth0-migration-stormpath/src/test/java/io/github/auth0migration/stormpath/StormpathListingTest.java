@@ -12,6 +12,7 @@ import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.Refusal;
 import io.github.auth0migration.SourceUser;
+import io.github.auth0migration.providertests.Row;
 import io.github.auth0migration.spi.HttpReply;
 import java.net.URI;
 import java.util.HashSet;
@@ -49,6 +50,9 @@ class StormpathListingTest {
     }
 
     @Test
+    @Row(
+            value = "5 listing, pages overlap",
+            outcome = "each begins with the last row of the one before, until one is empty")
     void asksForPagesThatOverlapByOneUntilOneIsEmpty() {
         Shelf shelf = Shelf.of(150);
 
@@ -65,6 +69,7 @@ class StormpathListingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 99, 100, 1000})
+    @Row(value = "5 listing, size and limit", outcome = "everybody, by counting items")
     void keepsToNoWordOnTheSizeOfPages(int pageCap) {
         Shelf shelf = Shelf.of(250);
         shelf.pageCap = pageCap;
@@ -79,6 +84,7 @@ class StormpathListingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 99, 100, 101, 250})
+    @Row(value = "5 listing, somebody is removed", outcome = "everybody who is left")
     void whoeverIsRemovedTakesNobodyAlong(int removed) {
         Shelf shelf = Shelf.of(700);
         shelf.meanwhile.put(4, () -> IntStream.range(0, removed).forEach(shelf::remove));
@@ -135,6 +141,7 @@ class StormpathListingTest {
     }
 
     @Test
+    @Row(value = "5 listing, a broken account", outcome = "listed as unreadable; the rest goes on")
     void aRowThatIsNoUserIsListedAsSuchAndTheRestGoesOn() {
         Shelf shelf = Shelf.of(250);
         shelf.rows.get(5).remove("email");
@@ -184,6 +191,7 @@ class StormpathListingTest {
     }
 
     @Test
+    @Row(value = "5 listing, an outage", outcome = "stops, and can go on from there")
     void anOutageBetweenPeopleMakesNobodyUnreadable() {
         Shelf shelf = Shelf.of(3);
 
@@ -228,6 +236,7 @@ class StormpathListingTest {
     }
 
     @Test
+    @Row(value = "5 listing, no order", outcome = "MALFORMED_RESPONSE")
     void aServerWithoutOrderIsAFailure() {
         Shelf shelf = Shelf.of(3);
         Map<String, Object> first = new LinkedHashMap<>(shelf.rows.get(0));
@@ -241,6 +250,7 @@ class StormpathListingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 100, 250})
+    @Row(value = "5 listing, offsets ignored", outcome = "MALFORMED_RESPONSE")
     void aServerThatIgnoresOffsetsIsAFailureAndNoEndlessLoop(int people) {
         Shelf shelf = Shelf.of(people);
         shelf.ignoresOffset = true;
@@ -252,6 +262,7 @@ class StormpathListingTest {
     }
 
     @Test
+    @Row(value = "5 listing, unknown application", outcome = "CONFIGURATION, never an empty listing")
     void anApplicationThatIsNotThereIsNotEmpty() {
         Shelf shelf = Shelf.of(0);
 

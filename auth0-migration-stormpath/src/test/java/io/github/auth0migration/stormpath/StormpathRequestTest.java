@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.auth0migration.LookupRequest;
+import io.github.auth0migration.providertests.Row;
 import io.github.auth0migration.testsupport.Marked;
 import java.net.URI;
 import java.util.Base64;
@@ -53,6 +54,7 @@ class StormpathRequestTest {
     }
 
     @Test
+    @Row(value = "8.1 never q", outcome = "asked by `email`, then read by id")
     void aLookupResolvesAndReads() {
         try (StormpathSource source = stormpath.source(b -> b.customData(CustomData.OMIT))) {
             source.getUser(ADA);
@@ -88,6 +90,7 @@ class StormpathRequestTest {
         "a&q=x@example.com, email=a%26q%3Dx%40example.com",
         "ada winter, username=ada%20winter"
     })
+    @Row(value = "8.2 wildcards and other signs in what was typed", outcome = "sent as one value, and compared by us")
     void whatWasTypedIsOneValue(String typed, String query) {
         stormpath.search("email", page());
         try (StormpathSource source = stormpath.source()) {
@@ -102,6 +105,7 @@ class StormpathRequestTest {
     }
 
     @Test
+    @Row(value = "8.11 one line, one media type", outcome = "neither is sent")
     void anAttemptIsJsonWithNothingToSpare() {
         try (StormpathSource source = stormpath.source()) {
             source.login(ADA, Marked.PASSWORD);
@@ -128,6 +132,7 @@ class StormpathRequestTest {
     }
 
     @Test
+    @Row(value = "8.11 passwords in UTF-8", outcome = "sent as typed")
     void aPasswordGoesAsTypedInUtf8() {
         String odd = " Pa:ss\u00e4\u20ac\ud83d\udd11e\u0301" + Marked.PASSWORD + " ";
         try (StormpathSource source = stormpath.source()) {
