@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class AccessTokenCacheTest {
 
@@ -141,6 +142,83 @@ class AccessTokenCacheTest {
         assertThat(fetched).hasValue(1);
         down = false;
         assertThat(stalling.get(deadline())).isNotNull();
+    }
+
+    @Test
+    void anEarlyRenewalMayTakeTwoSecondsAndALateOneAllThereIs() throws Exception {
+        List<Duration> given = new ArrayList<>();
+        AccessTokenCache watched = new AccessTokenCache(deadline -> {
+            given.add(deadline.remaining());
+            return fetch(deadline);
+        });
+        AccessToken ignored = watched.get(deadline());
+        time.advance(Duration.ofMinutes(56));
+        ignored = watched.get(deadline());
+        time.advance(Duration.ofMinutes(60));
+        ignored = watched.get(deadline());
+
+        assertThat(given).containsExactly(Duration.ofSeconds(8), Duration.ofSeconds(2), Duration.ofSeconds(8));
+    }
+
+    @Test
+    @Timeout(120)
+    void nobodyWaitsForAnEarlyRenewal() throws Exception {
+        AccessTokenCache.Fetch stall = stalled(this);
+        AccessTokenCache stalling =
+                new AccessTokenCache(deadline -> fetched.get() == 0 ? fetch(deadline) : stall.run(deadline));
+        AccessToken first = stalling.get(deadline());
+        time.advance(Duration.ofMinutes(56));
+        Future<AccessToken> renewal = threads.submit(() -> stalling.get(deadline()));
+        fetching.await();
+
+        assertThat(stalling.get(deadline())).isSameAs(first);
+        assertThat(fetched).hasValue(1);
+
+        go.countDown();
+        assertThat(renewal.get()).isNotSameAs(first);
+        assertThat(stalling.get(deadline())).isSameAs(renewal.get());
+        assertThat(fetched).hasValue(2);
+    }
+
+    @Test
+    @Timeout(120)
+    void whoWaitedForAThreadThatWasInterruptedMakesTheCall() throws Exception {
+        AccessTokenCache.Fetch stall = stalled(this);
+        AtomicInteger calls = new AtomicInteger();
+        AccessTokenCache stalling = new AccessTokenCache(deadline -> {
+            AccessToken token = stall.run(deadline);
+            if (calls.incrementAndGet() == 1) {
+                throw CallFailedException.unsent(Failure.of(Failure.Kind.INTERRUPTED, "Interrupted."));
+            }
+            return token;
+        });
+        Future<AccessToken> first = threads.submit(() -> stalling.get(deadline()));
+        fetching.await();
+        Future<AccessToken> second = threads.submit(() -> stalling.get(deadline()));
+        while (stalling.waiting() < 1) {
+            Thread.onSpinWait();
+        }
+        go.countDown();
+
+        assertThatThrownBy(first::get).hasMessageContaining("INTERRUPTED");
+        assertThat(second.get()).isNotNull();
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    @Timeout(120)
+    void nobodyWaitsBeyondTheirOwnDeadline() throws Exception {
+        AccessTokenCache stalling = new AccessTokenCache(stalled(this));
+        Deadline passed = deadline();
+        time.advance(Duration.ofSeconds(8));
+        Future<AccessToken> first = threads.submit(() -> stalling.get(deadline()));
+        fetching.await();
+
+        assertThatThrownBy(() -> stalling.get(passed)).hasMessageContaining("TIMEOUT");
+
+        go.countDown();
+        assertThat(first.get()).isNotNull();
+        assertThat(fetched).hasValue(1);
     }
 
     @Test

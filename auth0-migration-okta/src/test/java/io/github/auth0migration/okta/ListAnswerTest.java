@@ -13,10 +13,13 @@ import io.github.auth0migration.SecondFactorPolicy;
 import io.github.auth0migration.providertests.AnswerRow;
 import io.github.auth0migration.providertests.PlatformStub;
 import io.github.auth0migration.spi.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each answer to a list of people. */
@@ -109,6 +112,11 @@ class ListAnswerTest {
                     o.search(json(500, error("E0000009")));
                     o.page("limit", "50", list(ADA_ID));
                 }),
+                AnswerRow.of(
+                        "3 list, a page of more than 1 MiB",
+                        "Migratable, Migratable",
+                        o -> o.search(
+                                json(200, "[" + person(1_500_000) + "," + Json.write(person(ENID, "ACTIVE")) + "]"))),
                 failing("3 list, 500 on any page", json(500, error("E0000009")), "SERVER_ERROR"),
                 failing("3 list, 409 E0000145", json(409, error("E0000145")), "MALFORMED_RESPONSE"),
                 failing("3 list, 401 E0000011", json(401, error("E0000011")), "SOURCE_CREDENTIALS"),
@@ -137,6 +145,13 @@ class ListAnswerTest {
         return user(id, ADA, ADA, status, "OKTA");
     }
 
+    /** Ada, with so many bytes that we do not read. */
+    private static String person(int bytes) {
+        Map<String, Object> person = new LinkedHashMap<>(person(ADA_ID, "ACTIVE"));
+        person.put("_links", Map.of("self", Map.of("href", "x".repeat(bytes))));
+        return Json.write(person);
+    }
+
     private static String self(OktaStub okta) {
         return "<" + okta.url() + "/api/v1/users?limit=200>; rel=\"self\"";
     }
@@ -151,5 +166,20 @@ class ListAnswerTest {
         }
         assertThat(okta.requests())
                 .allMatch(request -> request.getHeader("Authorization").startsWith("SSWS "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, E0000011, SOURCE_CREDENTIALS",
+        "403, E0000006, CONFIGURATION",
+        "409, E0000145, MALFORMED_RESPONSE",
+        "429, E0000047, RATE_LIMITED"
+    })
+    void pagesAreMadeSmallerForAServerErrorOnly(int status, String code, String kind) {
+        okta.search(json(status, error(code)));
+        try (OktaSource source = okta.builder().build(new TestTime())) {
+            assertThat(Listed.all(source)).isEqualTo(List.of("stops: " + kind));
+        }
+        assertThat(okta.lines()).isNotEmpty().containsOnly("GET /api/v1/users?limit=200");
     }
 }

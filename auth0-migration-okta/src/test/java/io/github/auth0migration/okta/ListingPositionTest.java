@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListingPositionTest {
@@ -41,6 +42,26 @@ class ListingPositionTest {
                 .containsEntry("search", "statusChanged gt \"2026-03-01T12:00:00.000Z\"");
         assertThat(ListingPosition.of(next.cursor())).isEqualTo(next);
         assertThat(ListingPosition.of(next.withLimit(25).cursor()).limit()).isEqualTo(25);
+    }
+
+    @Test
+    void aSearchIsDroppedWhereTheWalkHasNone() {
+        ListingPosition linked = ListingPosition.BEGINNING
+                .begunAt(BEGIN)
+                .next(Optional.of(Map.of("search", "id gt \"0\"", "after", "000u")))
+                .orElseThrow();
+        ListingPosition read = ListingPosition.of(new ListingCursor("present:0:search=x&after=000u"));
+
+        assertThat(linked.request()).isEqualTo(Map.of("after", "000u", "limit", "200"));
+        assertThat(read.request()).isEqualTo(Map.of("after", "000u", "limit", "200"));
+        assertThat(linked.cursor().value()).doesNotContain("search");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "25,25", "199,199", "200,200", "201,200", "999,200", "1000,200", "0,200", "x,200", "'',200"})
+    void aPageHasTwoHundredPeopleAtMost(String limit, int counted) {
+        assertThat(new ListingPosition(Walk.PRESENT, BEGIN, Map.of("limit", limit)).limit())
+                .isEqualTo(counted);
     }
 
     @Test

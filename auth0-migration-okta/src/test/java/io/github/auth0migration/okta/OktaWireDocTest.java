@@ -1,5 +1,7 @@
 package io.github.auth0migration.okta;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.providertests.WirePage;
@@ -9,7 +11,12 @@ import io.github.auth0migration.simulators.okta.OktaOperation;
 import io.github.auth0migration.simulators.okta.OktaPerson;
 import io.github.auth0migration.simulators.okta.OktaSimulator;
 import io.github.auth0migration.testsupport.Marked;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +29,7 @@ class OktaWireDocTest {
     private static final String ADA_ID = "00uAda00000000000001";
 
     private final OktaSimulator okta = OktaSimulator.start();
+    private final Set<String> credentials = new HashSet<>();
 
     @AfterEach
     void stop() {
@@ -38,11 +46,21 @@ class OktaWireDocTest {
     private List<ReceivedRequest<OktaOperation>> requests(OktaSource source, Consumer<OktaSource> operation) {
         okta.forgetRequests();
         operation.accept(source);
-        return okta.received();
+        List<ReceivedRequest<OktaOperation>> received = okta.received();
+        received.forEach(this::noteCredentials);
+        return received;
+    }
+
+    private void noteCredentials(ReceivedRequest<OktaOperation> request) {
+        request.header("Authorization").ifPresent(value -> credentials.add(value.substring(value.indexOf(' ') + 1)));
+        request.header("DPoP").ifPresent(credentials::add);
+        if (request.operation() == OktaOperation.TOKEN) {
+            credentials.add(request.body().replaceFirst(".*client_assertion=", ""));
+        }
     }
 
     @Test
-    void thePageIsUpToDate() {
+    void thePageIsUpToDate() throws IOException {
         okta.register(OktaClient.of(Keys.CLIENT_ID, Keys.RSA.getPublic()).requiringDpop());
         okta.add(OktaPerson.builder(ADA)
                 .id(ADA_ID)
@@ -67,6 +85,18 @@ class OktaWireDocTest {
                             listing(source))
                     .assertUpToDate();
         }
+        assertThatNothingSecretIsOnIt();
+    }
+
+    private void assertThatNothingSecretIsOnIt() throws IOException {
+        // A token of the API, one of OAuth, and an assertion and a proof at least.
+        assertThat(credentials).contains(okta.apiToken()).hasSizeGreaterThan(3);
+        String page = Files.readString(Path.of("..", "docs", "okta-wire.md"));
+        assertThat(credentials).noneMatch(page::contains);
+        assertThat(page)
+                .doesNotContain(Marked.PASSWORD)
+                .doesNotContainPattern("(?m)^(authorization: \\w+|dpop:) [^*]")
+                .doesNotContainPattern("client_assertion=[^*]");
     }
 
     private List<ReceivedRequest<OktaOperation>> listing(OktaSource source) {

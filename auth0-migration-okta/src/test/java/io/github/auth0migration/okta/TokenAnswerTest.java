@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each answer of the token endpoint, and what a look-up makes of it; and what an API call says of the token. */
@@ -39,10 +40,7 @@ class TokenAnswerTest {
                 refused("2.2 token, 403 access_denied", 403, "access_denied", "CONFIGURATION"),
                 refused("2.2 token, 400 invalid_request", 400, "invalid_request", "INTERNAL"),
                 refused("2.2 token, invalid_dpop_proof for ever", 400, "invalid_dpop_proof", "SOURCE_CREDENTIALS"),
-                token(
-                        "2.2 token, use_dpop_nonce for ever",
-                        oauth(400, "use_dpop_nonce").withHeader("dpop-nonce", Marked.secret("nonce")),
-                        "Unavailable SOURCE_CREDENTIALS"),
+                token("2.2 token, use_dpop_nonce for ever", nonce(400), "Unavailable SOURCE_CREDENTIALS"),
                 refused("2.2 token, use_dpop_nonce without a nonce", 400, "use_dpop_nonce", "SOURCE_CREDENTIALS"),
                 refused("2.2 token, an unknown error", 400, "something_new", "MALFORMED_RESPONSE"),
                 token("2.2 token, 404 E0000008", json(404, error("E0000008")), "Unavailable CONFIGURATION"),
@@ -63,10 +61,7 @@ class TokenAnswerTest {
                 api("2.2 access token, feature not enabled", json(401, error("E0000015")), "CONFIGURATION"),
                 api("2.2 access token, scope or role too small", json(403, error("E0000006")), "CONFIGURATION"),
                 api("2.2 access token, proof refused", oauth(400, "invalid_dpop_proof"), "SOURCE_CREDENTIALS"),
-                api(
-                        "2.2 access token, nonce for ever",
-                        oauth(400, "use_dpop_nonce").withHeader("dpop-nonce", Marked.secret("nonce")),
-                        "SOURCE_CREDENTIALS"));
+                api("2.2 access token, nonce for ever", nonce(400), "SOURCE_CREDENTIALS"));
     }
 
     private static AnswerRow<OktaStub, OktaSource.Builder> token(
@@ -116,6 +111,75 @@ class TokenAnswerTest {
             assertThat(Outcomes.of(source.getUser(ADA))).isEqualTo(row.outcome());
         }
         assertThat(okta.lines()).allMatch(line -> line.startsWith("POST /oauth2/") || line.startsWith("GET /api/"));
+    }
+
+    private static ResponseDefinitionBuilder nonce(int status) {
+        return oauth(status, "use_dpop_nonce").withHeader("dpop-nonce", Marked.secret("nonce"));
+    }
+
+    private static long tokenCalls() {
+        return okta.lines().stream().filter("POST /oauth2/v1/token"::equals).count();
+    }
+
+    private static long apiCalls() {
+        return okta.lines().stream()
+                .filter(line -> line.startsWith("GET /api/"))
+                .count();
+    }
+
+    private static void assertProofRefused() {
+        try (OktaSource source = okta.serviceApp()) {
+            assertThat(Outcomes.of(source.getUser(ADA))).isEqualTo("Unavailable SOURCE_CREDENTIALS");
+        }
+    }
+
+    @Test
+    void aNonceIsDemandedThreeTimesAtMost() {
+        okta.token(nonce(400));
+        assertProofRefused();
+
+        assertThat(tokenCalls()).isEqualTo(3);
+        assertThat(okta.requests().stream().map(request -> request.containsHeader("DPoP")))
+                .containsExactly(false, true, true);
+    }
+
+    @Test
+    void aProofIsDemandedOnce() {
+        okta.token(oauth(400, "invalid_dpop_proof"));
+        assertProofRefused();
+
+        assertThat(tokenCalls()).isEqualTo(2);
+    }
+
+    @Test
+    void aNonceThatDoesNotComeIsNotTriedFor() {
+        okta.token(oauth(400, "use_dpop_nonce"));
+        assertProofRefused();
+
+        assertThat(tokenCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewTokenIsNotFetchedForAFeatureThatIsNotEnabled() {
+        okta.token(json(200, bearer()));
+        okta.users(json(401, error("E0000015")));
+        try (OktaSource source = okta.serviceApp()) {
+            assertThat(Outcomes.of(source.getUser(ADA))).isEqualTo("Unavailable CONFIGURATION");
+        }
+
+        assertThat(tokenCalls()).isEqualTo(1);
+        assertThat(apiCalls()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DPoP, 2", "Bearer, 1"})
+    void aNewTokenIsNotFetchedForANonceAndOnlyAProofIsMadeAgain(String type, int calls) {
+        okta.token(json(200, with("token_type", type)));
+        okta.users(nonce(401));
+        assertProofRefused();
+
+        assertThat(tokenCalls()).isEqualTo(1);
+        assertThat(apiCalls()).isEqualTo(calls);
     }
 
     @Test
