@@ -16,7 +16,15 @@ class GigyaAnswersDocTest {
                 .rows(LoginCodeTest.class, LoginCodeTest.rows())
                 .rows(LookupAnswerTest.class, LookupAnswerTest.byIdentifier())
                 .rows(LookupAnswerTest.class, LookupAnswerTest.byUserId())
-                .methods(GigyaListingTest.class);
+                .methods(
+                        GigyaListingTest.class,
+                        PitfallTest.class,
+                        TransportAnswerTest.class,
+                        IdentityTest.class,
+                        GigyaRequestTest.class,
+                        GigyaCredentialsTest.class,
+                        GigyaProfileTest.class,
+                        GigyaOverTimeTest.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.auth0migration.providertests.Outcomes;
+import io.github.auth0migration.providertests.Row;
 import io.github.auth0migration.testsupport.Marked;
 import io.github.auth0migration.testsupport.SecretScan;
 import java.io.Serializable;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GigyaCredentialsTest {
 
     private static final byte[] KEY = "a key of this test only".getBytes(StandardCharsets.US_ASCII);
+    /** The bytes that PKCS#8 puts before an RSA key of 2048 bits. */
+    private static final int BEFORE_PKCS1 = 26;
+
     private static final String SECRET = Base64.getEncoder().encodeToString(KEY);
 
     @RegisterExtension
@@ -53,6 +57,7 @@ class GigyaCredentialsTest {
     }
 
     @Test
+    @Row(value = "11 nonce", outcome = "a nonce for each attempt")
     void eachAttemptIsSignedAnew() {
         gigya.find(GigyaStub.error(403048));
 
@@ -65,6 +70,7 @@ class GigyaCredentialsTest {
     }
 
     @Test
+    @Row(value = "11 jti", outcome = "a token for each attempt")
     void aTokenCarriesKeyTimeAndAnIdOfItsOwn() throws Exception {
         KeyPair pair = keys("RSA", 2048);
         gigya.find(GigyaStub.error(403048));
@@ -98,6 +104,20 @@ class GigyaCredentialsTest {
     private static String pem(KeyPair pair) {
         String body = Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded());
         return "-----BEGIN PRIVATE KEY-----\r\n" + body + "\r\n-----END PRIVATE KEY-----\r\n";
+    }
+
+    @Test
+    @Row(value = "11 PKCS#1", outcome = "Found")
+    void aKeyIsTakenAsTheConsoleShowsIt() throws Exception {
+        byte[] pkcs8 = keys("RSA", 2048).getPrivate().getEncoded();
+        byte[] pkcs1 = Arrays.copyOfRange(pkcs8, BEFORE_PKCS1, pkcs8.length);
+        String pem = "-----BEGIN RSA PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(pkcs1)
+                + "\n-----END RSA PRIVATE KEY-----\n";
+
+        assertThat(lookup(GigyaCredentials.privateKey("AKtest", () -> pem))).isEqualTo("Found");
+        assertThat(gigya.requests())
+                .allMatch(request -> request.getHeader("Authorization").startsWith("Bearer "));
     }
 
     @Test

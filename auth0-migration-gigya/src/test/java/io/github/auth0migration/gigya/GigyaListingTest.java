@@ -54,7 +54,9 @@ class GigyaListingTest {
     }
 
     @Test
-    @Row(value = "4 listing, empty page", outcome = "the listing goes on")
+    @Row(
+            value = {"4 listing, empty page", "11 short page", "11 query with cursor"},
+            outcome = "the listing goes on")
     void onlyAMissingCursorIsTheEnd() {
         gigya.search(page("c-1", List.of(ada())));
         gigya.answer(SEARCH, "cursorId", "c-1", page("c-2", List.of()));
@@ -208,6 +210,18 @@ class GigyaListingTest {
         assertThat(gigya.form(SEARCH)).containsEntry("query", "SELECT * FROM accounts LIMIT 200");
         assertThat(gigya.form(ACCOUNT))
                 .containsEntry("include", "profile,data,emails,loginIDs,identities-active,isLockedOut,password");
+    }
+
+    @Test
+    @Row(value = "5 password with compoundHash", outcome = "exported as it is")
+    void aCompoundHashIsAHash() {
+        Map<String, Object> password = Map.of("compoundHash", Marked.secret("compound"), "created", "2020");
+        gigya.search(page("", List.of(ada())));
+        gigya.account(ok(adaBut("password", password)));
+
+        SourceUser entry = list(GigyaSource.Builder::exportPasswords).get(0);
+
+        assertThat(((SourceUser.Migratable) entry).password().asMap()).isEqualTo(password);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.SourceUser;
 import io.github.auth0migration.providertests.Outcomes;
+import io.github.auth0migration.providertests.Row;
 import io.github.auth0migration.simulators.gigya.GigyaOperation;
 import io.github.auth0migration.simulators.gigya.GigyaPartialLogin;
 import io.github.auth0migration.simulators.gigya.GigyaPasswordView;
@@ -88,6 +89,7 @@ class GigyaOverTimeTest {
     }
 
     @Test
+    @Row(value = "11 former password", outcome = "Rejected WRONG_PASSWORD")
     void aFormerPasswordIsWrong() {
         gigya.change(ada.uid(), person -> person.oldPasswords(Marked.secret("former")));
 
@@ -126,6 +128,7 @@ class GigyaOverTimeTest {
     }
 
     @Test
+    @Row(value = "11 index lags", outcome = "NotFound INDEX by search, never by identifiers")
     void theIndexLagsBehindAndIdentifiersDoNot() {
         gigya.holdIndex();
         gigya.add(GigyaPerson.builder("grace@example.com").build());
@@ -177,6 +180,7 @@ class GigyaOverTimeTest {
     }
 
     @Test
+    @Row(value = "11 key refused", outcome = "Unavailable SOURCE_CREDENTIALS")
     void aRevokedKeyIsNeverSomebodysAbsence() {
         gigya.revoke();
 

@@ -8,6 +8,7 @@ import io.github.auth0migration.LoginOutcome;
 import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.providertests.Outcomes;
+import io.github.auth0migration.providertests.Row;
 import io.github.auth0migration.testsupport.Marked;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ class GigyaProfileTest {
     }
 
     @Test
+    @Row(value = "11 HTML entities", outcome = "decoded once")
     void everythingHasItsPlace() {
         MigratedUser user = user(Map.of(
                 "firstName", "Ada",

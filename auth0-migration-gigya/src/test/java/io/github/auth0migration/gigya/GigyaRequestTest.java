@@ -17,6 +17,7 @@ import io.github.auth0migration.IdentifierPolicy;
 import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.providertests.Outcomes;
+import io.github.auth0migration.providertests.Row;
 import io.github.auth0migration.testsupport.Marked;
 import java.net.InetAddress;
 import java.util.List;
@@ -34,6 +35,9 @@ class GigyaRequestTest {
     static final GigyaStub gigya = new GigyaStub();
 
     @Test
+    @Row(
+            value = {"11 login with apiKey only", "11 include at sign-in"},
+            outcome = "sent with our key and the whole list")
     void aLoginIsOneCallWithNothingToSpare() {
         try (GigyaSource source = gigya.source()) {
             source.login(LoginRequest.of(ADA, Marked.PASSWORD)
@@ -69,6 +73,7 @@ class GigyaRequestTest {
     }
 
     @Test
+    @Row(value = "11 include at look-up", outcome = "sent with the whole list")
     void aLookupFindsAndReads() {
         try (GigyaSource source = gigya.source()) {
             source.getUser(ADA);
@@ -132,6 +137,7 @@ class GigyaRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x\" OR UID != \"", "o'brien@example.com", "a\\@example.com"})
+    @Row(value = "11 injection", outcome = "NotFound EXACT by identifiers; never searched for")
     void whatCouldEndALiteralNeverEntersAQuery(String typed) {
         try (GigyaSource source = gigya.source(b -> b.lookup(GigyaLookupMethod.SEARCH_ONLY))) {
             assertThat(Outcomes.of(source.getUser(typed))).isEqualTo("Unavailable CONFIGURATION");
@@ -164,6 +170,7 @@ class GigyaRequestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"_gid_30A3XVJ+lUAtp/xv-U=", "0123456789abcdef0123456789abcdef", "17", "me&UID=other", "a|b"})
+    @Row(value = "11 opaque UID", outcome = "Found")
     void uidsAreOpaque(String uid) {
         gigya.person(GigyaStub.account(uid, ADA));
 
@@ -185,6 +192,7 @@ class GigyaRequestTest {
 
     @ParameterizedTest
     @ValueSource(ints = {403048, 500001, 504001, 409030})
+    @Row(value = "11 login repeated", outcome = "the password is sent once; reads are repeated")
     void readsAreRepeatedAndLoginsNever(int code) {
         gigya.login(error(code));
         gigya.find(error(code));
@@ -197,6 +205,7 @@ class GigyaRequestTest {
     }
 
     @Test
+    @Row(value = "11 301001 location", outcome = "Unavailable CONFIGURATION; nothing is sent there")
     void theDataCentreOfAnAnswerIsToldAndNeverAsked() {
         gigya.login(GigyaStub.coded(
                 301001,

@@ -11,6 +11,7 @@ import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.SourceUser;
 import io.github.auth0migration.providertests.Outcomes;
+import io.github.auth0migration.providertests.Row;
 import io.github.auth0migration.testsupport.Marked;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an account owns, and which address becomes the user's. */
 class IdentityTest {
@@ -125,6 +127,18 @@ class IdentityTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void identityIsCheckedAgainAfterTheMapper(GigyaLookupMethod method) {
+        try (GigyaSource source = gigya.source(b -> b.lookup(method)
+                .profileMapper((raw, mapped) ->
+                        mapped.toBuilder().email("boss@example.com", true).build()))) {
+            assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD)))
+                    .isEqualTo("Refused IDENTITY_MISMATCH, password proved");
+            assertThat(Outcomes.of(source.getUser(ADA))).isEqualTo("Refused IDENTITY_MISMATCH");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "ada@work.example.com, Authenticated",
         "ada@login.example.com, Authenticated",
@@ -179,6 +193,7 @@ class IdentityTest {
     }
 
     @Test
+    @Row(value = "11 206002 and the address", outcome = "Authenticated (email_unverified), the address unverified")
     void pendingVerificationIsNeverVerified() {
         gigya.login(GigyaStub.coded(206002, ada()));
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,8 @@ class LoginCodeTest {
                 row("3 0", "Authenticated", g -> {}),
                 row("3 0 without UID", "Unavailable MALFORMED_RESPONSE", g -> g.login(ok(adaBut("UID", null)))),
                 row("3 0 with an empty UID", "Unavailable MALFORMED_RESPONSE", g -> g.login(ok(adaBut("UID", "")))),
+                row("3 0 without UID, with a token", "Unavailable MALFORMED_RESPONSE", g -> g.login(ok(REG_TOKEN))),
+                row("3 0, social only", "Authenticated", g -> g.login(ok(adaBut("socialProviders", "facebook")))),
                 row(
                         "3 0, cut",
                         "Authenticated",
@@ -182,5 +185,15 @@ class LoginCodeTest {
             assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD))).isEqualTo(row.outcome());
         }
         assertThat(gigya.passwordsSent()).as("passwords sent").isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsInHasAUidAndNoTokenIsFollowed() {
+        gigya.login(ok(REG_TOKEN));
+
+        try (GigyaSource source = gigya.source()) {
+            assertThat(Outcomes.of(source.login(ADA, Marked.PASSWORD))).isEqualTo("Unavailable MALFORMED_RESPONSE");
+        }
+        assertThat(gigya.lines()).containsExactly("POST " + GigyaStub.LOGIN);
     }
 }

@@ -2,6 +2,7 @@ package io.github.auth0migration.gigya;
 
 import static io.github.auth0migration.gigya.GigyaStub.ADA;
 import static io.github.auth0migration.gigya.GigyaStub.ADA_UID;
+import static io.github.auth0migration.gigya.GigyaStub.FIND;
 import static io.github.auth0migration.gigya.GigyaStub.SEARCH;
 import static io.github.auth0migration.gigya.GigyaStub.account;
 import static io.github.auth0migration.gigya.GigyaStub.ada;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each answer to a look-up, by identifier and by user id. */
 class LookupAnswerTest {
@@ -52,6 +54,8 @@ class LookupAnswerTest {
                     g.search(error(403005));
                 }),
                 row("4 find 403003", "Unavailable SOURCE_CREDENTIALS", g -> g.find(error(403003))),
+                row("4 find 400093", "Unavailable SOURCE_CREDENTIALS", g -> g.find(error(400093))),
+                row("4 find 400008", "Unavailable SOURCE_CREDENTIALS", g -> g.find(error(400008))),
                 row("4 find 403048", "Unavailable RATE_LIMITED", g -> g.find(error(403048))),
                 row("4 find 999999", "Unavailable MALFORMED_RESPONSE", g -> g.find(error(999999))),
                 row("4 find 400096", "Found", g -> g.find(error(400096))),
@@ -194,6 +198,17 @@ class LookupAnswerTest {
         try (GigyaSource source = gigya.source(row.settings())) {
             assertThat(Outcomes.of(source.getUser(ADA))).isEqualTo(row.outcome());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400008, 400093, 403003})
+    void aRefusedKeyIsNoMissingMethod(int code) {
+        gigya.find(error(code));
+
+        try (GigyaSource source = gigya.source()) {
+            assertThat(Outcomes.of(source.getUser(ADA))).isEqualTo("Unavailable SOURCE_CREDENTIALS");
+        }
+        assertThat(gigya.lines()).containsExactly("POST " + FIND);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.auth0migration.providertests.AnswerRow;
 import io.github.auth0migration.providertests.Outcomes;
+import io.github.auth0migration.providertests.Row;
 import io.github.auth0migration.spi.Json;
 import io.github.auth0migration.testsupport.Marked;
 import java.util.HashMap;
@@ -96,6 +97,9 @@ class TransportAnswerTest {
 
     @ParameterizedTest
     @MethodSource("envelopes")
+    @Row(
+            value = {"11 statusCode", "11 media type"},
+            outcome = "Authenticated")
     void onlyErrorCodeCounts(ResponseDefinitionBuilder reply) {
         gigya.login(reply);
 
