@@ -53,7 +53,8 @@ final class GigyaHash {
             case "sha1_hashbytes", "sha512Hexa", "md5_double_salted", "symphony2" ->
                 throw unconfirmed("Gigya does not tell how this algorithm joins its parts.");
             case "sap_abap", "custom" ->
-                throw HashRefused.because(Reason.UNSUPPORTED, "Only the platform itself can compute this algorithm.");
+                throw HashRefused.because(
+                        Reason.UNSUPPORTED, "This algorithm is the customer's or SAP's own; it is not computed here.");
             default -> throw HashRefused.because(Reason.UNKNOWN_FORMAT, "hashSettings.algorithm is none that we know.");
         };
     }

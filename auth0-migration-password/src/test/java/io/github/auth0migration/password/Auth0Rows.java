@@ -21,7 +21,7 @@ final class Auth0Rows {
     private Auth0Rows() {}
 
     static Stream<HashRow> all() {
-        return Stream.of(memoryHard(), macs(), digests(), ldap(), pbkdf2(), encodings())
+        return Stream.of(memoryHard(), macs(), digests(), ldap(), pbkdf2(), encodings(), OpenSslRows.all(), refused())
                 .flatMap(rows -> rows);
     }
 
@@ -130,6 +130,14 @@ final class Auth0Rows {
                 encoded("ascii", StandardCharsets.US_ASCII, "5ecr3t-Password"));
     }
 
+    private static Stream<HashRow> refused() {
+        return Stream.of(
+                text("bcrypt", "bcrypt `$2x$`", StormpathRows.BUGGY),
+                text("ldap", "ldap {CRYPT}", "{CRYPT}AAAA"),
+                text("pbkdf2", "pbkdf2-md5", "$pbkdf2-md5$i=1,l=16$AAAA$AAAAAAAAAAAAAAAAAAAAAA"),
+                text("pbkdf2", "pbkdf2-mdc2", "$pbkdf2-mdc2$i=1,l=16$AAAA$AAAAAAAAAAAAAAAAAAAAAA"));
+    }
+
     private static HashRow encoded(String name, Charset charset, String password) {
         byte[] digest = Oracle.digest("SHA-256", password.getBytes(charset));
         Map<String, Object> form = form("sha256", hash(encoded("hex", digest), "hex"));
@@ -145,7 +153,7 @@ final class Auth0Rows {
         };
     }
 
-    private static HashRow text(String algorithm, String name, String value) {
+    static HashRow text(String algorithm, String name, String value) {
         return row(name, form(algorithm, hash(value, "utf8")));
     }
 
@@ -160,7 +168,7 @@ final class Auth0Rows {
         return form;
     }
 
-    private static HashRow row(String name, Map<String, Object> form) {
+    static HashRow row(String name, Map<String, Object> form) {
         return HashRow.of("Auth0", name, "documented", PasswordHash.ofAuth0(form));
     }
 }

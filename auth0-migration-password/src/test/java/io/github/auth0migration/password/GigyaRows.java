@@ -39,7 +39,7 @@ final class GigyaRows {
                 row("drupal, compound `$S$`", "documented", compound("drupal", DrupalOracle.hash("$S$", PASSWORD))),
                 row(
                         "drupal, compound `$P$`, `$H$`",
-                        "documented",
+                        "inferred",
                         compound("drupal", DrupalOracle.hash("$H$", PASSWORD))));
     }
 
@@ -82,11 +82,12 @@ final class GigyaRows {
 
     private static Stream<HashRow> refused() {
         byte[] any = Oracle.digest("SHA-1", TYPED);
-        Stream<HashRow> named = Stream.of(
-                        "sha1_hashbytes", "sha512Hexa", "md5_double_salted", "symphony2", "sap_abap", "custom")
+        Stream<HashRow> unconfirmed = Stream.of("sha1_hashbytes", "sha512Hexa", "md5_double_salted", "symphony2")
                 .map(name -> row(name, "not confirmed", hash(name, any, Map.of())));
-        return Stream.concat(
-                named, Stream.of(row("`{}`, or only `created`", "documented", Map.of("created", "2020-01-01"))));
+        Stream<HashRow> unsupported =
+                Stream.of("sap_abap", "custom").map(name -> row(name, "documented", hash(name, any, Map.of())));
+        Stream<HashRow> none = Stream.of(row("`{}`, or only `created`", "documented", Map.of("created", "2020-01-01")));
+        return Stream.of(unconfirmed, unsupported, none).flatMap(rows -> rows);
     }
 
     static Map<String, Object> hash(String algorithm, byte[] hash, Map<String, ?> more) {

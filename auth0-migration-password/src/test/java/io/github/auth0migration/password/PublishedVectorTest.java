@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Pairs of password and hash that the makers of the algorithms published. */
 class PublishedVectorTest {
 
-    /** Shiro's tests and Stormpath's documentation. */
+    /** Stormpath's examples and those of its SDKs; bcrypt's are Openwall's. */
     @ParameterizedTest
     @CsvSource({
         "123456, $stormpath2$MD5$1$OWI3OTQwYjEwODEwOTdkNTcwZDY5NjQ2ZDNlNmZjNzM=$ULWTW74NXPyLYj3VfYHWrg==",
@@ -112,13 +112,11 @@ class PublishedVectorTest {
         assertMatches(PasswordHash.ofAuth0(form), password);
     }
 
-    /** RFC 2286 for RIPEMD-160, ISO 10118-3's Whirlpool through OpenSSL, MD4 through OpenSSL. */
+    /** RFC 2286. */
     @ParameterizedTest
     @CsvSource({
         "ripemd160, 0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b, Hi There, 24cb4bd67d20fc1a5d2ed7732dcc39377f0a5668",
         "ripemd160, 4a656665, what do ya want for nothing?, dda6c0213a485a9e24f4742064a7f033b43c4069",
-        "whirlpool, 4a656665, what do ya want for nothing?, 3d595ccd1d4f4cfd045af53ba7d5c8283fee6ded6eaf1269071b6b4ea64800056b5077c6a942cfa1221bd4e5aed791276e5dd46a407d2b8007163d3e7cd1de66",
-        "md4, 4a656665, what do ya want for nothing?, be192c588a8e914d8a59b474a828128f",
     })
     void hmac(String digest, String key, String password, String mac) {
         Map<String, Object> hash = new LinkedHashMap<>(Auth0Rows.hash(mac, "hex"));
