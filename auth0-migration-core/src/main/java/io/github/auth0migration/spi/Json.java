@@ -53,7 +53,14 @@ public final class Json {
         }
     }
 
-    static JsonObject readObject(byte[] utf8) throws CallFailedException {
+    /**
+     * Reads an object, strictly: no duplicate names, nothing behind it, UTF-8 only.
+     *
+     * @param utf8 the JSON text
+     * @return the object
+     * @throws CallFailedException with {@link Failure.Kind#MALFORMED_RESPONSE} if it is anything else
+     */
+    public static JsonObject readObject(byte[] utf8) throws CallFailedException {
         Map<String, @Nullable Object> members = read(utf8, MAP);
         if (members == null) {
             throw malformed("is not a JSON object");
@@ -104,6 +111,6 @@ public final class Json {
 
     private static CallFailedException malformed(String what) {
         return CallFailedException.maybeSent(
-                Failure.of(Failure.Kind.MALFORMED_RESPONSE, "The platform's answer " + what + "."));
+                Failure.of(Failure.Kind.MALFORMED_RESPONSE, "The platform's JSON " + what + "."));
     }
 }

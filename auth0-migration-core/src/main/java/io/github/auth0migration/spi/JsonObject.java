@@ -184,7 +184,17 @@ public final class JsonObject {
         return Optional.of(type.cast(value));
     }
 
-    static JsonObject ofRaw(Object map) {
+    /**
+     * An object of members that are at hand.
+     *
+     * @param members maps, lists, strings, numbers, booleans and nulls, none of which changes any more
+     * @return the object
+     */
+    public static JsonObject of(Map<String, ? extends @Nullable Object> members) {
+        return new JsonObject(new LinkedHashMap<>(members));
+    }
+
+    private static JsonObject ofRaw(Object map) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         ((Map<?, ?>) map).forEach((name, value) -> members.put((String) name, value));
         return new JsonObject(members);
@@ -192,7 +202,7 @@ public final class JsonObject {
 
     private static CallFailedException malformed(String what) {
         return CallFailedException.maybeSent(
-                Failure.of(Failure.Kind.MALFORMED_RESPONSE, "The platform's answer " + what + "."));
+                Failure.of(Failure.Kind.MALFORMED_RESPONSE, "The platform's JSON " + what + "."));
     }
 
     @Override
