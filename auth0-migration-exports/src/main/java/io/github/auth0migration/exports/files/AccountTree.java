@@ -65,7 +65,8 @@ record AccountTree(Path root, Path accounts) {
                         Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 if (attributes.isDirectory() && depth < DEEPEST) {
                     walk(entry, depth + 1, visit);
-                } else if (!attributes.isDirectory() && isAccount(entry)) {
+                } else if (!attributes.isDirectory()
+                        && isAccount(entry.getFileName().toString())) {
                     visit.file(entry, name(entry), attributes);
                 }
             }
@@ -83,7 +84,7 @@ record AccountTree(Path root, Path accounts) {
         } catch (InvalidPathException e) {
             return null;
         }
-        if (!path.equals(path.normalize()) || !path.startsWith(accounts) || !isAccount(path)) {
+        if (!path.equals(path.normalize()) || !path.startsWith(accounts) || !isAccount(name)) {
             return null;
         }
         Path within = accounts.relativize(path);
@@ -96,8 +97,8 @@ record AccountTree(Path root, Path accounts) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
-    static boolean isAccount(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    static boolean isAccount(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
     private static boolean isHidden(Path entry) {

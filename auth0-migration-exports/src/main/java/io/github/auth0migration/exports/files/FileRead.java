@@ -63,6 +63,11 @@ final class FileRead {
         return bytes.array();
     }
 
+    /** Reads this many bytes, or as many as there are. */
+    static byte[] upTo(FileChannel channel, long offset, int length) throws IOException {
+        return fully(channel, offset, (int) Math.max(0, Math.min(length, channel.size() - offset)));
+    }
+
     static CallFailedException changed(String name) {
         return failed(Failure.Kind.CONFIGURATION, name, "has changed since it was indexed: restart to index it anew");
     }

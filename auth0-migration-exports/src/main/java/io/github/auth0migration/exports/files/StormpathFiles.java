@@ -29,6 +29,9 @@ public final class StormpathFiles {
         if (Files.isDirectory(root)) {
             return new AccountFolder(root, accounts(root));
         }
+        if (Files.isRegularFile(root)) {
+            return AccountZip.open(KnownFile.at(root));
+        }
         throw new FileSystemException(path.toString(), null, "is neither a folder nor a zip file");
     }
 
@@ -36,7 +39,8 @@ public final class StormpathFiles {
         List<Path> found = new ArrayList<>();
         addIfAccounts(root, found);
         addIfAccounts(root.resolve(ACCOUNTS), found);
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root, entry -> isFolder(entry))) {
+        try (DirectoryStream<Path> entries =
+                Files.newDirectoryStream(root, entry -> isFolder(entry) && !isHidden(entry))) {
             for (Path entry : entries) {
                 addIfAccounts(entry.resolve(ACCOUNTS), found);
             }
@@ -55,6 +59,12 @@ public final class StormpathFiles {
 
     private static boolean isFolder(Path path) {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    // What macOS adds to a zip file has names of the same shape.
+    private static boolean isHidden(Path folder) {
+        String name = folder.getFileName().toString();
+        return name.startsWith(".") || name.equals("__MACOSX");
     }
 
     private static String problem(Path root, List<Path> found) {

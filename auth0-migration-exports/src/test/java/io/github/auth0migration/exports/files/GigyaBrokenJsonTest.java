@@ -103,6 +103,7 @@ class GigyaBrokenJsonTest {
                 "{\"UID\":\"x\",\"n\":\"open\n%1$s,",
                 "{\"UID\":\"x\",\"n\":\"open\n%1$s",
                 "{\"UID\":\"x\",\"n\":[%1$s",
+                "{\"UID\":\"x\"],%1$s",
                 "{\"UID\":\"x\",\"n\":1]},%1$s,{\"UID\":\"c\"}",
                 "{\"UID\":\"x\"},\"n\":1},%1$s",
                 "{\"UID\":\"x\"}}, %1$s",
@@ -152,6 +153,11 @@ class GigyaBrokenJsonTest {
         Scan first = Scan.gigya(folder, broken + whole);
         assertThat(first.rows).isEmpty();
         assertThat(first.brokenLines()).containsExactly(1L);
+        for (String line : new String[] {"{\"UID\":\"attacker\",\"n\":\"x\"y\",\"data\":[\n", "\"data\":[\n"}) {
+            Scan sameLine = Scan.gigya(folder, whole + line + FAKE + "\n]}\n" + whole);
+            assertThat(sameLine.uids()).containsExactly("a");
+            assertThat(sameLine.brokenLines()).containsExactly(4L);
+        }
     }
 
     @Test
@@ -228,6 +234,27 @@ class GigyaBrokenJsonTest {
         assertThat(scan.broken).singleElement().satisfies(row -> {
             assertThat(row.line()).isEqualTo(2);
             assertThat(row.reason()).contains(reason);
+        });
+    }
+
+    @Test
+    void aPageWithTwoListsOfRowsHasOne() throws IOException {
+        Scan scan = Scan.gigya(folder, "{\"results\":[{\"UID\":\"a\"}],\n\"results\":[" + FAKE + "]}");
+
+        assertThat(scan.uids()).containsExactly("a");
+        assertThat(scan.brokenLines()).containsExactly(2L);
+    }
+
+    @Test
+    void aLongListWithAUidBehindItIsTold() throws IOException {
+        String row = "{\"UID\":\"a\",\"t\":\"" + "x".repeat(1 << 20) + "\"}";
+
+        Scan scan = Scan.gigya(folder, "{\"results\":[" + (row + ",").repeat(17) + row + "],\n\"UID\":\"b\"}");
+
+        assertThat(scan.uids()).hasSize(18).containsOnly("a");
+        assertThat(scan.broken).singleElement().satisfies(broken -> {
+            assertThat(broken.line()).isEqualTo(2);
+            assertThat(broken.reason()).contains("both an account and a list");
         });
     }
 

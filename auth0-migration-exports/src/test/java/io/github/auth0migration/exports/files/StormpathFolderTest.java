@@ -182,6 +182,7 @@ class StormpathFolderTest {
         account("accounts/deep/deeper", "1");
         account("elsewhere", "1");
         put("accounts/1.txt", "{\"id\":\"1\"}");
+        put("1.json", "{\"id\":\"1\"}");
         Files.createSymbolicLink(folder.resolve("accounts/link"), folder.resolve("elsewhere"));
         ExportFiles files = StormpathFiles.open(folder);
 
