@@ -2,6 +2,7 @@ package io.github.auth0migration.stormpath;
 
 import io.github.auth0migration.ListingCursor;
 import io.github.auth0migration.spi.JsonObject;
+import io.github.auth0migration.stormpath.internal.Href;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;

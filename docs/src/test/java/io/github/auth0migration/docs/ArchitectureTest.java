@@ -127,7 +127,7 @@ class ArchitectureTest {
     }
 
     private static boolean isApi(JavaClass type) {
-        return isVisible(type.getModifiers()) && !type.getPackageName().startsWith(ROOT + ".internal");
+        return isVisible(type.getModifiers()) && !type.getPackageName().endsWith(".internal");
     }
 
     private static boolean isVisible(Set<JavaModifier> modifiers) {
