@@ -45,8 +45,7 @@ final class GigyaListing implements PageReader {
     /** The cursor, if it is one of ours. */
     static ListingCursor checked(ListingCursor from) {
         if (!from.isBeginning() && !from.value().startsWith(CURSOR)) {
-            throw new IllegalArgumentException("from must be a cursor of this source: take SourceUser.page() or"
-                    + " ListingFailedException.resumeFrom()");
+            throw ListingCursor.foreign();
         }
         return from;
     }
