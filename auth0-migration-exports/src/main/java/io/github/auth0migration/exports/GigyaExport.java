@@ -1,6 +1,7 @@
 package io.github.auth0migration.exports;
 
 import io.github.auth0migration.EmailVerificationPolicy;
+import io.github.auth0migration.ProfileMapper;
 import io.github.auth0migration.SourceDescription;
 import io.github.auth0migration.exports.files.GigyaFiles;
 import io.github.auth0migration.gigya.IncompleteRegistrationPolicy;
@@ -116,11 +117,18 @@ public final class GigyaExport extends Export {
          */
         public GigyaExport build() throws IOException {
             SourceDescription description = checked();
-            GigyaMapping mapping =
-                    new GigyaMapping(description, new ProfileMapping(mapper(), identifierPolicy()), emailVerification);
-            GigyaPlatform accounts =
-                    new GigyaPlatform(mapping, identifierPolicy(), incompleteRegistration, hashSettings, csv);
+            GigyaPlatform accounts = new GigyaPlatform(
+                    mapping(mapper()),
+                    mapping(ProfileMapper.none()),
+                    identifierPolicy(),
+                    incompleteRegistration,
+                    hashSettings,
+                    csv);
             return new GigyaExport(open(GigyaFiles.open(path, csv), description, accounts));
+        }
+
+        private GigyaMapping mapping(ProfileMapper mapper) {
+            return new GigyaMapping(description(), new ProfileMapping(mapper, identifierPolicy()), emailVerification);
         }
     }
 }

@@ -29,14 +29,16 @@ import java.util.stream.Stream;
 /**
  * Gigya's accounts as its searches and dataflows write them.
  *
- * @param standard the live platform's mapping
+ * @param live the live platform's mapping, with the host's mapper
+ * @param plain the same without it: an index does not depend on what a host does
  * @param identifiers what a person may type
  * @param incompleteRegistration what happens to people who never finished theirs
  * @param hashSettings what hashes do not tell
  * @param csv how CSV files are written
  */
 record GigyaPlatform(
-        GigyaMapping standard,
+        GigyaMapping live,
+        GigyaMapping plain,
         IdentifierPolicy identifiers,
         IncompleteRegistrationPolicy incompleteRegistration,
         GigyaHashSettings hashSettings,
@@ -56,7 +58,7 @@ record GigyaPlatform(
         }
         GigyaAccount account = account(row);
         // What cannot be read shows here, not at the sign-in.
-        user(account);
+        plain.map(account);
         obstacle(account, Instant.EPOCH);
         List<String> names = Stream.concat(account.username().stream(), account.ownedEmails().stream())
                 .distinct()
@@ -110,12 +112,12 @@ record GigyaPlatform(
 
     @Override
     public MigratedUser user(GigyaAccount account) throws CallFailedException {
-        return standard.map(account);
+        return live.map(account);
     }
 
     @Override
     public ProfileMapping mapping() {
-        return standard.mapping();
+        return live.mapping();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.auth0migration.exports;
 
 import io.github.auth0migration.EmailVerificationPolicy;
+import io.github.auth0migration.ProfileMapper;
 import io.github.auth0migration.SourceDescription;
 import io.github.auth0migration.exports.files.ExportFiles;
 import io.github.auth0migration.exports.files.StormpathFiles;
@@ -103,10 +104,15 @@ public final class StormpathExport extends Export {
          */
         public StormpathExport build() throws IOException {
             SourceDescription description = checked();
-            StormpathMapping mapping = new StormpathMapping(
-                    description, new ProfileMapping(mapper(), identifierPolicy()), emailVerification, customData);
+            StormpathPlatform accounts =
+                    new StormpathPlatform(mapping(mapper()), mapping(ProfileMapper.none()), directories);
             ExportFiles files = StormpathFiles.open(path);
-            return new StormpathExport(open(files, description, new StormpathPlatform(mapping, directories)));
+            return new StormpathExport(open(files, description, accounts));
+        }
+
+        private StormpathMapping mapping(ProfileMapper mapper) {
+            return new StormpathMapping(
+                    description(), new ProfileMapping(mapper, identifierPolicy()), emailVerification, customData);
         }
     }
 }

@@ -32,10 +32,11 @@ import org.jspecify.annotations.Nullable;
  * Stormpath's account files. They say what the live platform's answers say, in another dress: the id stands by itself, and
  * custom data are inline with an id of their own.
  *
- * @param standard the live platform's mapping
+ * @param live the live platform's mapping, with the host's mapper
+ * @param plain the same without it: an index does not depend on what a host does
  * @param directories the directories whose accounts count; empty for all
  */
-record StormpathPlatform(StormpathMapping standard, Set<String> directories)
+record StormpathPlatform(StormpathMapping live, StormpathMapping plain, Set<String> directories)
         implements Platform<StormpathPlatform.Exported> {
 
     /**
@@ -64,7 +65,7 @@ record StormpathPlatform(StormpathMapping standard, Set<String> directories)
             return Optional.empty();
         }
         // A user that cannot be made shows here, not at the sign-in.
-        user(exported);
+        plain.map(account, Map.of());
         Stream<String> names = Stream.concat(Stream.of(account.email()), account.username().stream());
         return Optional.of(new IndexedRow(account.id(), names.toList(), Optional.empty(), Hashes.kind(hash(exported))));
     }
@@ -87,16 +88,17 @@ record StormpathPlatform(StormpathMapping standard, Set<String> directories)
     public Exported account(JsonObject row) throws CallFailedException {
         String id = id(row).orElseThrow(() -> CallFailedException.unsent(Failure.of(
                 Failure.Kind.MALFORMED_RESPONSE, "The account has no id of 1 to 64 letters, digits and hyphens.")));
-        Map<String, @Nullable Object> live = new LinkedHashMap<>(row.asMap());
-        live.put("href", "accounts/" + id);
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>(row.asMap());
+        answer.put("href", "accounts/" + id);
         Optional<String> directory = row.object("directory").string("id");
         if (directory.isPresent()) {
-            live.put("directory", Map.of("href", "directories/" + directory.get()));
+            answer.put("directory", Map.of("href", "directories/" + directory.get()));
         }
-        live.put("customData", customData(row));
-        live.remove("password");
+        answer.put("customData", customData(row));
+        answer.remove("password");
         return new Exported(
-                StormpathAccount.of(JsonObject.of(live)), row.string("password").orElse(""));
+                StormpathAccount.of(JsonObject.of(answer)),
+                row.string("password").orElse(""));
     }
 
     private static Map<String, @Nullable Object> customData(JsonObject row) throws CallFailedException {
@@ -133,12 +135,12 @@ record StormpathPlatform(StormpathMapping standard, Set<String> directories)
 
     @Override
     public MigratedUser user(Exported exported) throws CallFailedException {
-        return standard.map(exported.account(), Map.of());
+        return live.map(exported.account(), Map.of());
     }
 
     @Override
     public ProfileMapping mapping() {
-        return standard.mapping();
+        return live.mapping();
     }
 
     @Override

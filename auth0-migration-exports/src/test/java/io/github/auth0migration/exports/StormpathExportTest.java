@@ -157,6 +157,17 @@ class StormpathExportTest {
         assertThat(seen).isNotEmpty().noneMatch(raw -> raw.contains("stormpath1") || raw.contains("password="));
     }
 
+    @Test
+    void theHostsMapperIsNotAskedForAnIndex() throws IOException {
+        folder.add(account("acc1", ADA, TestHashes.stormpath1(PASSWORD)));
+        open(builder -> builder.profileMapper((raw, user) -> {
+                    throw new IllegalStateException("not yet");
+                }))
+                .close();
+
+        assertThat(open().getUser(ADA)).isInstanceOf(LookupOutcome.Found.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"DISABLED, DISABLED", "UNVERIFIED, NOT_ACTIVATED", "SOMETHING_NEW, POLICY_DENIED"})
     void whoMayNotComeInIsToldSoOnlyAfterTheRightPassword(String status, Reason reason) {
