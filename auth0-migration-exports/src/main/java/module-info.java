@@ -5,6 +5,7 @@ module io.github.auth0migration.exports {
     requires transitive io.github.auth0migration.password;
     requires transitive io.github.auth0migration.stormpath;
     requires com.h2database.mvstore;
+    requires org.apache.commons.csv;
     requires static org.jspecify;
 
     exports io.github.auth0migration.exports;
