@@ -27,6 +27,16 @@ public record ListingCursor(String value) {
         return BEGINNING;
     }
 
+    /**
+     * What a listing throws for a cursor that it did not make.
+     *
+     * @return the exception, to be thrown by {@link UserListing#users(ListingCursor)}
+     */
+    public static IllegalArgumentException foreign() {
+        return new IllegalArgumentException("from must be a cursor of this source: take SourceUser.page() or"
+                + " ListingFailedException.resumeFrom(), or begin anew with ListingCursor.beginning()");
+    }
+
     /** {@return whether it is the first page} */
     public boolean isBeginning() {
         return value.isEmpty();

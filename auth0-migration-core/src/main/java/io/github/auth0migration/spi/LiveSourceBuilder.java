@@ -1,25 +1,18 @@
 package io.github.auth0migration.spi;
 
-import io.github.auth0migration.IdentifierPolicy;
-import io.github.auth0migration.ProfileMapper;
 import io.github.auth0migration.SourceDescription;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings that every live source has; its own builder adds the platform's. Not thread-safe.
+ * The settings that every live source has beside {@link SourceBuilder}'s; its own builder adds the platform's. Not thread-safe.
  *
  * @param <B> the source's own builder
  * @since 0.1.0
  */
-public abstract class LiveSourceBuilder<B extends LiveSourceBuilder<B>> {
+public abstract class LiveSourceBuilder<B extends LiveSourceBuilder<B>> extends SourceBuilder<B> {
 
-    private final String platform;
-    private String name;
-    private @Nullable String userIdPrefix;
-    private IdentifierPolicy identifiers = IdentifierPolicy.AUTH0;
-    private ProfileMapper profileMapper = ProfileMapper.none();
     private InsecureHttp insecureHttp = InsecureHttp.LOOPBACK_ONLY;
     private Retrier retrier = Retrier.standard();
     private @Nullable HttpTransport transport;
@@ -30,56 +23,7 @@ public abstract class LiveSourceBuilder<B extends LiveSourceBuilder<B>> {
      * @param platform the platform, in lower case; also the default name
      */
     protected LiveSourceBuilder(String platform) {
-        this.platform = Objects.requireNonNull(platform, "platform");
-        this.name = platform;
-    }
-
-    /** {@return this} */
-    protected abstract B self();
-
-    /**
-     * Sets the name in events and logs. Default: the platform's, for example {@code okta}.
-     *
-     * @param sourceName the name; not blank
-     * @return this builder
-     */
-    public final B name(String sourceName) {
-        this.name = Objects.requireNonNull(sourceName, "name");
-        return self();
-    }
-
-    /**
-     * Sets the prefix of all user ids: {@code okta} makes {@code okta|00u1a2b3c4} of the platform's {@code 00u1a2b3c4}.
-     * Chosen once, for ever: another prefix makes other people of them. Default: none, the user id is the platform's id.
-     *
-     * @param prefix 1 to 32 characters of A–Z, a–z, 0–9, {@code -} and {@code _}; not {@code auth0}
-     * @return this builder
-     */
-    public final B userIdPrefix(String prefix) {
-        this.userIdPrefix = Objects.requireNonNull(prefix, "userIdPrefix");
-        return self();
-    }
-
-    /**
-     * Sets what a person may type. Default {@link IdentifierPolicy#AUTH0}.
-     *
-     * @param policy the policy
-     * @return this builder
-     */
-    public final B identifiers(IdentifierPolicy policy) {
-        this.identifiers = Objects.requireNonNull(policy, "identifiers");
-        return self();
-    }
-
-    /**
-     * Sets the host's own mapping. Default {@link ProfileMapper#none()}.
-     *
-     * @param mapper gets the platform's record as raw data, and the user that the standard mapping made of it
-     * @return this builder
-     */
-    public final B profileMapper(ProfileMapper mapper) {
-        this.profileMapper = Objects.requireNonNull(mapper, "profileMapper");
-        return self();
+        super(platform, SourceDescription.Origin.LIVE);
     }
 
     /**
@@ -125,17 +69,7 @@ public abstract class LiveSourceBuilder<B extends LiveSourceBuilder<B>> {
      * @throws IllegalArgumentException if a setting breaks a rule; the message names setting, rule and fix
      */
     protected final LiveSettings settings() {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("name must not be blank: leave it out for \"" + platform + "\"");
-        }
-        SourceDescription plain = SourceDescription.live(name, platform);
-        return new LiveSettings(
-                userIdPrefix == null ? plain : plain.withUserIdPrefix(userIdPrefix),
-                identifiers,
-                profileMapper,
-                retrier,
-                transport,
-                insecureHttp);
+        return new LiveSettings(description(), identifierPolicy(), mapper(), retrier, transport, insecureHttp);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.auth0migration.gigya;
 import io.github.auth0migration.CheckReport;
 import io.github.auth0migration.CheckReport.Finding;
 import io.github.auth0migration.Deadline;
+import io.github.auth0migration.gigya.internal.GigyaAccount;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.PlatformClock;
@@ -121,7 +122,7 @@ final class GigyaCheck {
         if (!settings.exportsPasswords()) {
             return Finding.ok("account", "The user key may read accounts.");
         }
-        return GigyaListing.hasHash(account.object("password"))
+        return GigyaAccount.hasHash(account.object("password"))
                 ? Finding.ok("passwords", "The user key may read password hashes.")
                 : Finding.warning(
                         "passwords",

@@ -7,6 +7,8 @@ import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.Refusal.Reason;
 import io.github.auth0migration.SourceUser;
 import io.github.auth0migration.TimeSource;
+import io.github.auth0migration.gigya.internal.GigyaAccount;
+import io.github.auth0migration.gigya.internal.GigyaMapping;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.PageReader;
@@ -32,9 +34,9 @@ final class GigyaListing implements PageReader {
 
     private final GigyaSettings settings;
     private final GigyaApi api;
-    private final GigyaProfile profile;
+    private final GigyaMapping profile;
 
-    GigyaListing(GigyaSettings settings, GigyaApi api, GigyaProfile profile) {
+    GigyaListing(GigyaSettings settings, GigyaApi api, GigyaMapping profile) {
         this.settings = settings;
         this.api = api;
         this.profile = profile;
@@ -43,8 +45,7 @@ final class GigyaListing implements PageReader {
     /** The cursor, if it is one of ours. */
     static ListingCursor checked(ListingCursor from) {
         if (!from.isBeginning() && !from.value().startsWith(CURSOR)) {
-            throw new IllegalArgumentException("from must be a cursor of this source: take SourceUser.page() or"
-                    + " ListingFailedException.resumeFrom()");
+            throw ListingCursor.foreign();
         }
         return from;
     }
@@ -90,11 +91,13 @@ final class GigyaListing implements PageReader {
                 throw SearchPage.malformed("Gigya shows another account than the one that was asked for.");
             }
             MigratedUser user = profile.map(account);
-            Optional<Reason> obstacle =
-                    account.obstacle(settings.policies(), TimeSource.system().instant());
+            Optional<Reason> obstacle = account.obstacle(
+                    settings.policies().incompleteRegistration(),
+                    TimeSource.system().instant());
+            ExportedPassword password = settings.exportsPasswords() ? account.password() : ExportedPassword.none();
             return obstacle.isPresent()
-                    ? new SourceUser.Refused(user, obstacle.get(), password(json), at)
-                    : new SourceUser.Migratable(user, password(json), at);
+                    ? new SourceUser.Refused(user, obstacle.get(), password, at)
+                    : new SourceUser.Migratable(user, password, at);
         } catch (CallFailedException e) {
             return new SourceUser.Unreadable(id(row, at, place), e.failure(), at);
         }
@@ -102,18 +105,5 @@ final class GigyaListing implements PageReader {
 
     private static String id(JsonObject json, ListingCursor at, int place) {
         return json.asMap().get("UID") instanceof String uid && !uid.isEmpty() ? uid : at + "#" + place;
-    }
-
-    /** The hash with its settings. Its date comes back also where the hash does not. */
-    private ExportedPassword password(JsonObject account) throws CallFailedException {
-        if (!settings.exportsPasswords()) {
-            return ExportedPassword.none();
-        }
-        JsonObject password = account.object("password");
-        return hasHash(password) ? ExportedPassword.of(password.asMap()) : ExportedPassword.none();
-    }
-
-    static boolean hasHash(JsonObject password) {
-        return password.has("hash") || password.has("compoundHash");
     }
 }

@@ -7,6 +7,8 @@ import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.Refusal;
 import io.github.auth0migration.Refusal.Reason;
+import io.github.auth0migration.gigya.internal.GigyaAccount;
+import io.github.auth0migration.gigya.internal.GigyaMapping;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.Owner;
@@ -24,9 +26,9 @@ final class GigyaLogin {
     private final GigyaSettings settings;
     private final GigyaApi api;
     private final GigyaLookup lookup;
-    private final GigyaProfile profile;
+    private final GigyaMapping profile;
 
-    GigyaLogin(GigyaSettings settings, GigyaApi api, GigyaLookup lookup, GigyaProfile profile) {
+    GigyaLogin(GigyaSettings settings, GigyaApi api, GigyaLookup lookup, GigyaMapping profile) {
         this.settings = settings;
         this.api = api;
         this.lookup = lookup;
@@ -67,8 +69,8 @@ final class GigyaLogin {
             throws CallFailedException {
         Instant now = request.deadline().time().instant();
         return reply.isOk()
-                ? account.obstacleAfterSignIn(settings.policies(), now)
-                : account.obstacle(settings.policies(), now);
+                ? account.obstacleAfterSignIn(settings.policies().incompleteRegistration(), now)
+                : account.obstacle(settings.policies().incompleteRegistration(), now);
     }
 
     /** Whoever just proved a password has one, whatever the list of identities says. */

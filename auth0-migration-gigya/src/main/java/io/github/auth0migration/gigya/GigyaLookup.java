@@ -3,11 +3,12 @@ package io.github.auth0migration.gigya;
 import io.github.auth0migration.Deadline;
 import io.github.auth0migration.Failure;
 import io.github.auth0migration.Identifier;
-import io.github.auth0migration.IdentifierPolicy;
 import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.LookupOutcome.Evidence;
 import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.Refusal.Reason;
+import io.github.auth0migration.gigya.internal.GigyaAccount;
+import io.github.auth0migration.gigya.internal.GigyaMapping;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.Owner;
@@ -28,9 +29,9 @@ final class GigyaLookup {
 
     private final GigyaSettings settings;
     private final GigyaApi api;
-    private final GigyaProfile profile;
+    private final GigyaMapping profile;
 
-    GigyaLookup(GigyaSettings settings, GigyaApi api, GigyaProfile profile) {
+    GigyaLookup(GigyaSettings settings, GigyaApi api, GigyaMapping profile) {
         this.settings = settings;
         this.api = api;
         this.profile = profile;
@@ -128,11 +129,7 @@ final class GigyaLookup {
     }
 
     private Owner<GigyaAccount> ownerAmong(Collection<GigyaAccount> accounts, Identifier typed) {
-        Owner<GigyaAccount> owner = Owner.among(accounts, GigyaAccount::owned, typed, settings.identifiers());
-        // AUTH0 whatever the policy: a username that looks like an address is nobody's to come in by.
-        return owner instanceof Owner.None
-                ? Owner.among(accounts, GigyaAccount::names, typed, IdentifierPolicy.AUTH0)
-                : owner;
+        return GigyaAccount.ownerAmong(accounts, typed, settings.identifiers());
     }
 
     private LookupOutcome byUserId(String userId, Deadline deadline) throws CallFailedException {
@@ -165,8 +162,8 @@ final class GigyaLookup {
 
     private LookupOutcome found(GigyaAccount account, Optional<Identifier> typed, Deadline deadline)
             throws CallFailedException {
-        Optional<Reason> obstacle =
-                account.obstacle(settings.policies(), deadline.time().instant());
+        Optional<Reason> obstacle = account.obstacle(
+                settings.policies().incompleteRegistration(), deadline.time().instant());
         return obstacle.isPresent()
                 ? LookupOutcome.Refused.of(obstacle.get())
                 : profile.mapping().found(profile.map(account), typed);

@@ -21,8 +21,6 @@ record GigyaSettings(
         GigyaLookupMethod lookup,
         boolean exportsPasswords) {
 
-    static final String PLATFORM = "gigya";
-
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.+/=-]{1,256}");
 
     /** What happens to people with whom not all is well. */
@@ -32,12 +30,7 @@ record GigyaSettings(
             PendingVerificationPolicy pendingVerification,
             ExpiredPasswordPolicy expiredPassword,
             SecondFactorPolicy secondFactor,
-            FactorEnrollmentPolicy factorEnrollment) {
-
-        boolean refusesIncompleteRegistration() {
-            return incompleteRegistration == IncompleteRegistrationPolicy.REFUSE;
-        }
-    }
+            FactorEnrollmentPolicy factorEnrollment) {}
 
     SourceDescription description() {
         return live.description();

@@ -14,9 +14,11 @@ import io.github.auth0migration.SecondFactorPolicy;
 import io.github.auth0migration.SourceDescription;
 import io.github.auth0migration.SourceUser;
 import io.github.auth0migration.UserListing;
+import io.github.auth0migration.gigya.internal.GigyaMapping;
 import io.github.auth0migration.spi.BaseUrl;
 import io.github.auth0migration.spi.LiveSourceBuilder;
 import io.github.auth0migration.spi.PagedListing;
+import io.github.auth0migration.spi.ProfileMapping;
 import io.github.auth0migration.spi.Retrier;
 import io.github.auth0migration.spi.ScriptBoundary;
 import java.net.URI;
@@ -50,7 +52,7 @@ public final class GigyaSource implements MigrationSource, UserListing, AutoClos
 
     private final GigyaSettings settings;
     private final GigyaApi api;
-    private final GigyaProfile profile;
+    private final GigyaMapping profile;
     private final GigyaLogin login;
     private final GigyaLookup lookup;
     private final GigyaCheck check;
@@ -58,7 +60,10 @@ public final class GigyaSource implements MigrationSource, UserListing, AutoClos
     private GigyaSource(GigyaSettings settings) {
         this.settings = settings;
         this.api = new GigyaApi(settings);
-        this.profile = new GigyaProfile(settings);
+        this.profile = new GigyaMapping(
+                settings.description(),
+                new ProfileMapping(settings.live()),
+                settings.policies().emailVerification());
         this.lookup = new GigyaLookup(settings, api, profile);
         this.login = new GigyaLogin(settings, api, lookup, profile);
         this.check = new GigyaCheck(settings, api);
@@ -138,7 +143,7 @@ public final class GigyaSource implements MigrationSource, UserListing, AutoClos
         private boolean exportsPasswords;
 
         private Builder() {
-            super(GigyaSettings.PLATFORM);
+            super(GigyaMapping.PLATFORM);
         }
 
         @Override

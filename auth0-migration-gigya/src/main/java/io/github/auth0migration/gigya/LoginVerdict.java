@@ -45,7 +45,7 @@ sealed interface LoginVerdict {
         return switch (reply.code()) {
             case 0 -> new Proved(Set.of(), false);
             case 206001 ->
-                policies.refusesIncompleteRegistration()
+                policies.incompleteRegistration() == IncompleteRegistrationPolicy.REFUSE
                         ? proved(Reason.REGISTRATION_INCOMPLETE)
                         : passed(Caveat.Kind.REGISTRATION_INCOMPLETE);
             case 206002 ->

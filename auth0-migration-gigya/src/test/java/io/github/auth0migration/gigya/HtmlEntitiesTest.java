@@ -2,6 +2,7 @@ package io.github.auth0migration.gigya;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auth0migration.gigya.internal.HtmlEntities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

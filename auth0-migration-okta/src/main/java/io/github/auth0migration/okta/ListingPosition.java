@@ -79,20 +79,15 @@ record ListingPosition(Walk walk, @Nullable Instant begin, Map<String, String> q
         }
         Matcher text = TEXT.matcher(cursor.value());
         if (!text.matches()) {
-            throw notOurs("is none");
+            throw ListingCursor.foreign();
         }
         Walk walk = Walk.valueOf(text.group(1).toUpperCase(Locale.ROOT));
         Instant begin = Instant.ofEpochSecond(Long.parseLong(text.group(2)));
         try {
             return new ListingPosition(walk, begin, LinkQuery.parse(text.group(3)));
         } catch (IllegalArgumentException e) {
-            throw notOurs(e.getMessage());
+            throw ListingCursor.foreign();
         }
-    }
-
-    private static IllegalArgumentException notOurs(@Nullable String what) {
-        return new IllegalArgumentException("from must be a cursor of this source, but this one " + what
-                + ": take it from a user's page(), or begin anew with ListingCursor.beginning()");
     }
 
     ListingCursor cursor() {

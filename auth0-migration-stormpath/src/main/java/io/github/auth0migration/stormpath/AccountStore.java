@@ -1,6 +1,7 @@
 package io.github.auth0migration.stormpath;
 
 import io.github.auth0migration.spi.BaseUrl;
+import io.github.auth0migration.stormpath.internal.Href;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

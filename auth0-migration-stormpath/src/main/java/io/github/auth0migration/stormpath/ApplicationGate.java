@@ -5,6 +5,7 @@ import io.github.auth0migration.Failure;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.HttpReply;
 import io.github.auth0migration.spi.JsonObject;
+import io.github.auth0migration.stormpath.internal.Href;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.github.auth0migration.stormpath;
 
 import io.github.auth0migration.ListingCursor;
 import io.github.auth0migration.spi.JsonObject;
+import io.github.auth0migration.stormpath.internal.Href;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -65,19 +66,15 @@ record ListingPosition(long offset, @Nullable Anchor anchor) {
         }
         Matcher parts = CURSOR.matcher(cursor.value());
         if (!parts.matches()) {
-            throw notOurs();
+            throw ListingCursor.foreign();
         }
         try {
             Instant createdAt = parts.group(3) == null ? null : Instant.parse(parts.group(3));
             Anchor anchor = parts.group(2) == null ? null : new Anchor(parts.group(2), createdAt);
             return new ListingPosition(Long.parseLong(parts.group(1)), anchor);
         } catch (DateTimeParseException e) {
-            throw notOurs();
+            throw ListingCursor.foreign();
         }
-    }
-
-    private static IllegalArgumentException notOurs() {
-        return new IllegalArgumentException("from must be a cursor of this source: take it from a user's page()");
     }
 
     ListingCursor cursor() {

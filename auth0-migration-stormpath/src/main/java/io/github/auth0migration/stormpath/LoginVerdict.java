@@ -10,6 +10,7 @@ import io.github.auth0migration.Refusal.Reason;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.HttpReply;
 import io.github.auth0migration.spi.JsonObject;
+import io.github.auth0migration.stormpath.internal.StormpathAccount;
 import java.util.Optional;
 
 /**

@@ -3,6 +3,7 @@ package io.github.auth0migration.stormpath;
 import io.github.auth0migration.Failure;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.JsonObject;
+import io.github.auth0migration.stormpath.internal.StormpathAccount;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;

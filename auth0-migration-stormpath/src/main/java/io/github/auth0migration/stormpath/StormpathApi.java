@@ -11,6 +11,7 @@ import io.github.auth0migration.spi.HttpTransport;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.Repeat;
 import io.github.auth0migration.spi.Retrier;
+import io.github.auth0migration.stormpath.internal.StormpathAccount;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.github.auth0migration.stormpath;
 
 import io.github.auth0migration.CheckReport;
 import io.github.auth0migration.CheckReport.Finding;
-import io.github.auth0migration.CheckReport.Level;
 import io.github.auth0migration.Deadline;
 import io.github.auth0migration.Failure;
 import io.github.auth0migration.spi.CallFailedException;
@@ -95,9 +94,8 @@ final class StormpathCheck {
         try {
             return api.search("email", NOBODY, 0, deadline).hits().isEmpty()
                     ? Finding.ok("lookup", "The application's accounts can be searched by address.")
-                    : new Finding(
+                    : Finding.problem(
                             "lookup",
-                            Level.PROBLEM,
                             "The search by address finds somebody whom nobody knows: this server does not search as"
                                     + " Stormpath does.");
         } catch (CallFailedException e) {

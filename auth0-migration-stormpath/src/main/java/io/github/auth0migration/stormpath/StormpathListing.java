@@ -10,6 +10,7 @@ import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.PageReader;
 import io.github.auth0migration.spi.PagedListing;
+import io.github.auth0migration.stormpath.internal.StormpathAccount;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,7 @@ import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.Refusal;
 import io.github.auth0migration.Refusal.Reason;
 import io.github.auth0migration.spi.CallFailedException;
+import io.github.auth0migration.stormpath.internal.StormpathAccount;
 import java.util.Optional;
 import java.util.Set;
 

@@ -3,13 +3,12 @@ package io.github.auth0migration.stormpath;
 import io.github.auth0migration.Deadline;
 import io.github.auth0migration.Failure;
 import io.github.auth0migration.Identifier;
-import io.github.auth0migration.IdentifierPolicy;
 import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.LookupOutcome.Evidence;
 import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.Owner;
-import java.util.List;
+import io.github.auth0migration.stormpath.internal.StormpathAccount;
 import java.util.Optional;
 
 /** The Get User script: exactly the account that owns what was typed, or the one with an id. */
@@ -58,7 +57,7 @@ final class StormpathLookup {
 
     private Owner<StormpathAccount> ownerBy(String attribute, Identifier typed, Deadline deadline)
             throws CallFailedException {
-        return ownerAmong(search.by(attribute, typed.value(), deadline), typed);
+        return StormpathAccount.ownerAmong(search.by(attribute, typed.value(), deadline), typed);
     }
 
     /** Whether somebody else is called what would be sent for this account: the attempt may then mean either. */
@@ -70,14 +69,9 @@ final class StormpathLookup {
                         || other.username().filter(sent::matches).isPresent());
     }
 
-    /** AUTH0 whatever the policy: a username that looks like an address is nobody's to sign in by. */
-    private static Owner<StormpathAccount> ownerAmong(List<StormpathAccount> accounts, Identifier typed) {
-        return Owner.among(accounts, StormpathAccount::names, typed, IdentifierPolicy.AUTH0);
-    }
-
     /** The search brings no custom data, which may be large, and the account may have changed since. */
     private LookupOutcome byIdentifier(String id, Identifier typed, Deadline deadline) throws CallFailedException {
-        return ownerAmong(byId(id, deadline).stream().toList(), typed)
+        return StormpathAccount.ownerAmong(byId(id, deadline).stream().toList(), typed)
                 .lookup(account -> found(account, Optional.of(typed), deadline), Evidence.INDEX);
     }
 

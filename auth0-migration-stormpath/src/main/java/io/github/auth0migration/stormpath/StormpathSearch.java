@@ -5,6 +5,7 @@ import io.github.auth0migration.Failure;
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.JsonObject;
+import io.github.auth0migration.stormpath.internal.StormpathAccount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.SourceDescription;
 import io.github.auth0migration.spi.BaseUrl;
 import io.github.auth0migration.spi.LiveSettings;
+import io.github.auth0migration.stormpath.internal.Href;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,6 @@ record StormpathSettings(
         EmailVerificationPolicy emailVerification,
         CustomData customData,
         Groups groups) {
-
-    static final String PLATFORM = "stormpath";
 
     SourceDescription description() {
         return live.description();

@@ -16,6 +16,8 @@ import io.github.auth0migration.spi.LiveSourceBuilder;
 import io.github.auth0migration.spi.Retrier;
 import io.github.auth0migration.spi.ScriptBoundary;
 import io.github.auth0migration.spi.Secret;
+import io.github.auth0migration.stormpath.internal.Href;
+import io.github.auth0migration.stormpath.internal.StormpathMapping;
 import java.net.URI;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -126,7 +128,7 @@ public final class StormpathSource implements MigrationSource, UserListing, Auto
         private Groups groups = Groups.OMIT;
 
         private Builder() {
-            super(StormpathSettings.PLATFORM);
+            super(StormpathMapping.PLATFORM);
         }
 
         @Override

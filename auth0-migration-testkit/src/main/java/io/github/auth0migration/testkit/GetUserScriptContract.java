@@ -141,37 +141,37 @@ public abstract class GetUserScriptContract extends ScriptContract {
         assertRefused(Reason.AMBIGUOUS, getUser(ADA));
     }
 
-    @Test
+    @Needs(faults = Fault.DOWN)
     void lookupAtAPlatformThatIsDown() {
         assertUnavailable(Fault.DOWN);
     }
 
-    @Test
+    @Needs(faults = Fault.STALLED)
     void lookupAtAPlatformThatStallsEndsAtTheDeadline() {
         promptly(() -> assertUnavailable(Fault.STALLED));
     }
 
-    @Test
+    @Needs(faults = Fault.RATE_LIMITED)
     void lookupAtAPlatformThatLimitsRates() {
         assertUnavailable(Fault.RATE_LIMITED);
     }
 
-    @Test
+    @Needs(faults = Fault.SERVER_ERROR)
     void lookupAtAPlatformWithAnInternalError() {
         assertUnavailable(Fault.SERVER_ERROR);
     }
 
-    @Test
+    @Needs(faults = Fault.GARBAGE)
     void lookupAtAPlatformThatAnswersGarbage() {
         assertUnavailable(Fault.GARBAGE);
     }
 
-    @Test
+    @Needs(faults = Fault.CREDENTIALS_REFUSED)
     void lookupAtAPlatformThatRefusesOurCredentials() {
         assertUnavailable(Fault.CREDENTIALS_REFUSED);
     }
 
-    @Test
+    @Needs(faults = Fault.SERVER_ERROR)
     void lookupWorksAgainAfterAnOutage() {
         known(ADA);
         begin(Fault.SERVER_ERROR);
@@ -181,7 +181,7 @@ public abstract class GetUserScriptContract extends ScriptContract {
         found(ADA);
     }
 
-    @Test
+    @Needs(faults = Fault.STALLED)
     void interruptedLookupReturnsWithItsFlagSet() throws Exception {
         known(ADA);
         begin(Fault.STALLED);

@@ -21,7 +21,7 @@ final class InMemoryListing {
     static Stream<SourceUser> stream(
             ListingCursor from, Supplier<Outage> outage, List<InMemoryPerson> people, InMemoryCrowd crowd) {
         if (!from.value().matches("\\d{0,9}")) {
-            throw new IllegalArgumentException("from must be a cursor of this source: take it from a user's page()");
+            throw ListingCursor.foreign();
         }
         return PagedListing.stream(from, at -> {
             outage.get().pass(Deadline.standard());

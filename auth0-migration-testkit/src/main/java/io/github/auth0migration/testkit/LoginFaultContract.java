@@ -6,42 +6,41 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.auth0migration.Failure;
 import io.github.auth0migration.LoginOutcome;
-import org.junit.jupiter.api.Test;
 
 /** An outage is never an answer, and a password is never checked twice. */
 abstract class LoginFaultContract extends ScriptContract {
 
-    @Test
+    @Needs(faults = Fault.DOWN)
     void loginAtAPlatformThatIsDown() {
         assertUnavailable(Fault.DOWN);
     }
 
-    @Test
+    @Needs(faults = Fault.STALLED)
     void loginAtAPlatformThatStallsEndsAtTheDeadline() {
         promptly(() -> assertUnavailable(Fault.STALLED));
     }
 
-    @Test
+    @Needs(faults = Fault.RATE_LIMITED)
     void loginAtAPlatformThatLimitsRates() {
         assertUnavailable(Fault.RATE_LIMITED);
     }
 
-    @Test
+    @Needs(faults = Fault.SERVER_ERROR)
     void loginAtAPlatformWithAnInternalError() {
         assertUnavailable(Fault.SERVER_ERROR);
     }
 
-    @Test
+    @Needs(faults = Fault.GARBAGE)
     void loginAtAPlatformThatAnswersGarbage() {
         assertUnavailable(Fault.GARBAGE);
     }
 
-    @Test
+    @Needs(faults = Fault.CREDENTIALS_REFUSED)
     void loginAtAPlatformThatRefusesOurCredentials() {
         assertUnavailable(Fault.CREDENTIALS_REFUSED);
     }
 
-    @Test
+    @Needs(faults = Fault.SERVER_ERROR)
     void wrongPasswordDuringAnOutageIsNotCalledWrong() {
         known(ADA);
         begin(Fault.SERVER_ERROR);
@@ -49,7 +48,7 @@ abstract class LoginFaultContract extends ScriptContract {
         assertInstanceOf(LoginOutcome.Unavailable.class, loginBriefly(ADA, WRONG_PASSWORD));
     }
 
-    @Test
+    @Needs(faults = Fault.SERVER_ERROR)
     void loginWorksAgainAfterAnOutage() {
         known(ADA);
         begin(Fault.SERVER_ERROR);
@@ -59,7 +58,7 @@ abstract class LoginFaultContract extends ScriptContract {
         authenticated(ADA);
     }
 
-    @Test
+    @Needs(faults = Fault.STALLED)
     void interruptedLoginReturnsWithItsFlagSet() throws Exception {
         known(ADA);
         begin(Fault.STALLED);

@@ -6,16 +6,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.lang.reflect.Method;
 import java.util.Comparator;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** Marks a test of a contract that only platforms with these capabilities are held to. */
+/** Marks a test of a contract that only platforms with these capabilities and faults are held to. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface Needs {
 
     /** What the platform must be able to do. */
-    Capability[] value();
+    Capability[] value() default {};
+
+    /** How the platform must be able to fail. */
+    Fault[] faults() default {};
 
     /** Finds such tests. */
     final class Tests {
@@ -30,8 +33,10 @@ import java.util.stream.Stream;
                     .sorted(Comparator.comparing(Method::getName));
         }
 
-        static Set<Capability> neededBy(Method test) {
-            return Set.of(test.getAnnotation(Needs.class).value());
+        static boolean suit(ContractFixture platform, Method test) {
+            Needs needs = test.getAnnotation(Needs.class);
+            return platform.capabilities().containsAll(List.of(needs.value()))
+                    && platform.faults().containsAll(List.of(needs.faults()));
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.auth0migration.Deadline;
 import io.github.auth0migration.LoginOutcome;
@@ -20,7 +19,6 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,15 +84,14 @@ abstract class ScriptContract {
     }
 
     /**
-     * The tests that need a capability, for the capabilities that the platform has.
+     * The tests that need a capability or a fault, for those that the platform has.
      *
      * @return one test for each; platforms without any give none
      */
     @TestFactory
     final Stream<DynamicTest> whatThePlatformCan() {
-        Set<Capability> capabilities = fixture.capabilities();
         return Needs.Tests.of(getClass())
-                .filter(test -> capabilities.containsAll(Needs.Tests.neededBy(test)))
+                .filter(test -> Needs.Tests.suit(fixture, test))
                 .map(test -> DynamicTest.dynamicTest(test.getName(), () -> withAFixtureOfItsOwn(test)));
     }
 
@@ -126,7 +123,6 @@ abstract class ScriptContract {
     }
 
     final void begin(Fault fault) {
-        assumeTrue(fixture.faults().contains(fault), "the platform cannot have the fault " + fault);
         fixture.begin(fault);
     }
 

@@ -110,7 +110,7 @@ public final class OwnUserApi implements MigrationSource, UserListing {
     @Override
     public Stream<SourceUser> users(ListingCursor from) {
         if (!from.value().matches("[A-Za-z0-9-]*")) {
-            throw new IllegalArgumentException("from must be a cursor of this source: take it from a user's page()");
+            throw ListingCursor.foreign();
         }
         return PagedListing.stream(from, at -> {
             JsonObject page = read(Map.of("after", at.value()), Deadline.standard());

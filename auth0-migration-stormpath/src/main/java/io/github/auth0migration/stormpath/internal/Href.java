@@ -1,4 +1,4 @@
-package io.github.auth0migration.stormpath;
+package io.github.auth0migration.stormpath.internal;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
  * The addresses in answers. They are never called: servers behind another name, or set up wrongly, write addresses of
  * other hosts, and our key would go there. Only the id at the end counts.
  */
-final class Href {
+public final class Href {
 
-    static final String ID = "[A-Za-z0-9-]{1,64}";
+    public static final String ID = "[A-Za-z0-9-]{1,64}";
 
     private static final Pattern ADDRESS = Pattern.compile("(?:.*/)?([a-zA-Z]+)/(" + ID + ")");
 
     private Href() {}
 
     /** The id at the end, if the address is one of such a resource. */
-    static Optional<String> id(String resource, String href) {
+    public static Optional<String> id(String resource, String href) {
         Matcher address = ADDRESS.matcher(href);
         return address.matches() && address.group(1).equals(resource)
                 ? Optional.of(address.group(2))
@@ -25,12 +25,12 @@ final class Href {
     }
 
     /** The kind and the id at the end, which are the same on every host. */
-    static Optional<String> resource(String href) {
+    public static Optional<String> resource(String href) {
         Matcher address = ADDRESS.matcher(href);
         return address.matches() ? Optional.of(address.group(1) + "/" + address.group(2)) : Optional.empty();
     }
 
-    static boolean isId(String text) {
+    public static boolean isId(String text) {
         return text.matches(ID);
     }
 }

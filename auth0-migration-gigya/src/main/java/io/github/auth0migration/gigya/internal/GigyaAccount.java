@@ -1,14 +1,19 @@
-package io.github.auth0migration.gigya;
+package io.github.auth0migration.gigya.internal;
 
+import io.github.auth0migration.ExportedPassword;
 import io.github.auth0migration.Failure;
 import io.github.auth0migration.Identifier;
+import io.github.auth0migration.IdentifierPolicy;
 import io.github.auth0migration.Refusal.Reason;
+import io.github.auth0migration.gigya.IncompleteRegistrationPolicy;
 import io.github.auth0migration.spi.AddressWord;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.OwnedIdentifiers;
+import io.github.auth0migration.spi.Owner;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param json the whole account
  * @see <a href="https://help.sap.com/docs/SAP_CUSTOMER_DATA_CLOUD/8b8d6fffe113457094a17701f63e3d6a">accounts.getAccountInfo</a>
  */
-record GigyaAccount(
+public record GigyaAccount(
         String uid,
         @Nullable String email,
         Optional<String> username,
@@ -37,7 +42,7 @@ record GigyaAccount(
         AddressWord address,
         JsonObject json) {
 
-    static GigyaAccount of(JsonObject json) throws CallFailedException {
+    public static GigyaAccount of(JsonObject json) throws CallFailedException {
         JsonObject loginIds = json.object("loginIDs");
         JsonObject emails = json.object("emails");
         List<String> loginEmails = loginIds.strings("emails");
@@ -61,7 +66,7 @@ record GigyaAccount(
                 json);
     }
 
-    static String uidOf(JsonObject json) throws CallFailedException {
+    public static String uidOf(JsonObject json) throws CallFailedException {
         String uid = json.requiredString("UID");
         if (uid.isEmpty()) {
             throw CallFailedException.maybeSent(
@@ -82,45 +87,66 @@ record GigyaAccount(
     }
 
     /** What the account is called, rightly or not. */
-    OwnedIdentifiers names() {
+    public OwnedIdentifiers names() {
         return new OwnedIdentifiers(
                 email, Stream.concat(username.stream(), ownedEmails.stream()).toList());
     }
 
     /** What it owns: nobody checks whose address a username is. */
-    OwnedIdentifiers owned() {
+    public OwnedIdentifiers owned() {
         Stream<String> plainUsername =
                 username.filter(name -> !Identifier.of(name).isEmail()).stream();
         return new OwnedIdentifiers(
                 email, Stream.concat(plainUsername, ownedEmails.stream()).toList());
     }
 
+    /** Whose account it is that was typed. */
+    public static Owner<GigyaAccount> ownerAmong(
+            Collection<GigyaAccount> accounts, Identifier typed, IdentifierPolicy policy) {
+        Owner<GigyaAccount> owner = Owner.among(accounts, GigyaAccount::owned, typed, policy);
+        // AUTH0 whatever the policy: a username that looks like an address is nobody's to come in by.
+        return owner instanceof Owner.None
+                ? Owner.among(accounts, GigyaAccount::names, typed, IdentifierPolicy.AUTH0)
+                : owner;
+    }
+
+    /** The hash with its settings, where it is shown. Its date comes back also where the hash does not. */
+    public ExportedPassword password() throws CallFailedException {
+        JsonObject password = json.object("password");
+        return hasHash(password) ? ExportedPassword.of(password.asMap()) : ExportedPassword.none();
+    }
+
+    public static boolean hasHash(JsonObject password) {
+        return password.has("hash") || password.has("compoundHash");
+    }
+
     /** Whether what was typed signs in for good, not only until somebody else verifies it. */
-    boolean signsInWith(Identifier typed) {
+    public boolean signsInWith(Identifier typed) {
         return holds(loginEmails, typed.value())
                 || username.filter(typed::matches).isPresent();
     }
 
     /** Whether the answer holds all that a user is made of: the full list was asked for, but some answers cut it. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return json.has("profile") && json.has("loginIDs") && json.has("emails");
     }
 
-    boolean isRegistrationIncomplete() throws CallFailedException {
+    public boolean isRegistrationIncomplete() throws CallFailedException {
         return !json.bool("isRegistered").orElse(true);
     }
 
     /** Why this account may not come over, whatever its password; empty if nothing is in the way. */
-    Optional<Reason> obstacle(GigyaSettings.Policies policies, Instant now) throws CallFailedException {
-        return isActive() ? obstacleOfActive(policies, now) : Optional.of(Reason.DISABLED);
+    public Optional<Reason> obstacle(IncompleteRegistrationPolicy policy, Instant now) throws CallFailedException {
+        return isActive() ? obstacleOfActive(policy, now) : Optional.of(Reason.DISABLED);
     }
 
     /**
      * The same after accounts.login answered 0, where {@code isActive} may be missing: Gigya itself lets nobody in who is
      * disabled, but answers 403041.
      */
-    Optional<Reason> obstacleAfterSignIn(GigyaSettings.Policies policies, Instant now) throws CallFailedException {
-        return json.has("isActive") ? obstacle(policies, now) : obstacleOfActive(policies, now);
+    public Optional<Reason> obstacleAfterSignIn(IncompleteRegistrationPolicy policy, Instant now)
+            throws CallFailedException {
+        return json.has("isActive") ? obstacle(policy, now) : obstacleOfActive(policy, now);
     }
 
     /** Every account has this member, whatever a call asks for: where it is missing, nobody said that it is active. */
@@ -130,18 +156,19 @@ record GigyaAccount(
                         Failure.Kind.MALFORMED_RESPONSE, "Gigya does not say whether the account is active.")));
     }
 
-    private Optional<Reason> obstacleOfActive(GigyaSettings.Policies policies, Instant now) throws CallFailedException {
+    private Optional<Reason> obstacleOfActive(IncompleteRegistrationPolicy policy, Instant now)
+            throws CallFailedException {
         if (isLocked(now)) {
             return Optional.of(Reason.LOCKED_OUT);
         }
-        if (isRegistrationIncomplete() && policies.refusesIncompleteRegistration()) {
+        if (isRegistrationIncomplete() && policy == IncompleteRegistrationPolicy.REFUSE) {
             return Optional.of(Reason.REGISTRATION_INCOMPLETE);
         }
         return hasNoPassword() ? Optional.of(Reason.NO_PASSWORD) : Optional.empty();
     }
 
     /** {@code lockedUntil} replaces {@code isLockedOut}; a time that cannot be read locks. */
-    boolean isLocked(Instant now) throws CallFailedException {
+    public boolean isLocked(Instant now) throws CallFailedException {
         if (!json.has("lockedUntil")) {
             return json.bool("isLockedOut").orElse(false);
         }

@@ -1,4 +1,4 @@
-package io.github.auth0migration.gigya;
+package io.github.auth0migration.gigya.internal;
 
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes what Gigya does to profile texts before it stores them: five characters become entities of HTML. Once only. */
-final class HtmlEntities {
+public final class HtmlEntities {
 
     private static final Pattern ENTITY = Pattern.compile("&(?:#([0-9]{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([a-z]{2,4}));");
     private static final Map<String, String> NAMED =
@@ -15,7 +15,7 @@ final class HtmlEntities {
 
     private HtmlEntities() {}
 
-    static @Nullable String decode(@Nullable String text) {
+    public static @Nullable String decode(@Nullable String text) {
         return text == null
                 ? null
                 : ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(character(entity)));

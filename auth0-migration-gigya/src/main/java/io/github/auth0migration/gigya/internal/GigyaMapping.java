@@ -1,8 +1,10 @@
-package io.github.auth0migration.gigya;
+package io.github.auth0migration.gigya.internal;
 
+import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.Identifier;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.SourceAccount;
+import io.github.auth0migration.SourceDescription;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.ProfileMapping;
@@ -17,8 +19,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * From Gigya's account to the user to migrate. Profile fields without a place in Auth0's profile go to
  * {@code user_metadata} under their own names, the customer's schema under {@code data}.
+ *
+ * @param description what makes user ids
+ * @param mapping ends with the host's mapper
+ * @param emailVerification whether addresses count as verified
  */
-final class GigyaProfile {
+public record GigyaMapping(
+        SourceDescription description, ProfileMapping mapping, EmailVerificationPolicy emailVerification) {
+
+    /** The platform's name in descriptions and user metadata. */
+    public static final String PLATFORM = "gigya";
 
     private static final Set<String> MAPPED = Set.of("email", "firstName", "lastName", "nickname", "photoURL");
 
@@ -37,24 +47,13 @@ final class GigyaProfile {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
 
-    private final GigyaSettings settings;
-    private final ProfileMapping mapping;
-
-    GigyaProfile(GigyaSettings settings) {
-        this.settings = settings;
-        this.mapping = new ProfileMapping(settings.live());
-    }
-
-    ProfileMapping mapping() {
-        return mapping;
-    }
-
-    MigratedUser map(GigyaAccount account) throws CallFailedException {
-        return map(account, account.address().isVerified(settings.policies().emailVerification()));
+    /** The user. */
+    public MigratedUser map(GigyaAccount account) throws CallFailedException {
+        return map(account, account.address().isVerified(emailVerification));
     }
 
     /** The user with an address that just turned out to be unverified, whatever the account says of it. */
-    MigratedUser mapUnverified(GigyaAccount account) throws CallFailedException {
+    public MigratedUser mapUnverified(GigyaAccount account) throws CallFailedException {
         return map(account, false);
     }
 
@@ -63,8 +62,7 @@ final class GigyaProfile {
         String givenName = text(profile, "firstName");
         String familyName = text(profile, "lastName");
         MigratedUser.Builder user = MigratedUser.builder(
-                        settings.description().userId(account.uid()),
-                        new SourceAccount(GigyaSettings.PLATFORM, account.uid(), null))
+                        description.userId(account.uid()), new SourceAccount(PLATFORM, account.uid(), null))
                 .email(account.email(), verified)
                 .username(account.username()
                         .filter(name -> !Identifier.of(name).isEmail())

@@ -1,12 +1,15 @@
-package io.github.auth0migration.stormpath;
+package io.github.auth0migration.stormpath.internal;
 
 import io.github.auth0migration.Failure;
 import io.github.auth0migration.Identifier;
+import io.github.auth0migration.IdentifierPolicy;
 import io.github.auth0migration.Refusal.Reason;
 import io.github.auth0migration.spi.AddressWord;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.OwnedIdentifiers;
+import io.github.auth0migration.spi.Owner;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +24,7 @@ import java.util.Optional;
  * @param directoryId the directory that it is in, where that is told
  * @param json the whole object
  */
-record StormpathAccount(
+public record StormpathAccount(
         String id,
         String email,
         Optional<String> username,
@@ -30,7 +33,7 @@ record StormpathAccount(
         Optional<String> directoryId,
         JsonObject json) {
 
-    static StormpathAccount of(JsonObject json) throws CallFailedException {
+    public static StormpathAccount of(JsonObject json) throws CallFailedException {
         return new StormpathAccount(
                 idOf(json),
                 json.requiredString("email"),
@@ -41,7 +44,7 @@ record StormpathAccount(
                 json);
     }
 
-    static String idOf(JsonObject json) throws CallFailedException {
+    public static String idOf(JsonObject json) throws CallFailedException {
         return Href.id("accounts", json.requiredString("href"))
                 .orElseThrow(() -> CallFailedException.maybeSent(Failure.of(
                         Failure.Kind.MALFORMED_RESPONSE, "The platform's answer has an account without an id.")));
@@ -57,22 +60,30 @@ record StormpathAccount(
     }
 
     /** What the account is called, rightly or not. */
-    OwnedIdentifiers names() {
+    public OwnedIdentifiers names() {
         return new OwnedIdentifiers(email, username.map(List::of).orElse(List.of()));
     }
 
     /** What it owns: nobody checks whose address a username is. */
-    OwnedIdentifiers owned() {
+    public OwnedIdentifiers owned() {
         return new OwnedIdentifiers(email, plainUsername().map(List::of).orElse(List.of()));
     }
 
+    /**
+     * Whose account it is that was typed: AUTH0 whatever the policy, for a username that looks like an address is nobody's
+     * to sign in by.
+     */
+    public static Owner<StormpathAccount> ownerAmong(Collection<StormpathAccount> accounts, Identifier typed) {
+        return Owner.among(accounts, StormpathAccount::names, typed, IdentifierPolicy.AUTH0);
+    }
+
     /** The username, if it cannot be taken for an address. */
-    Optional<String> plainUsername() {
+    public Optional<String> plainUsername() {
         return username.filter(name -> !Identifier.of(name).isEmail());
     }
 
     /** Why this account may not come over, whatever its password; empty if nothing is in the way. */
-    Optional<Reason> obstacle() {
+    public Optional<Reason> obstacle() {
         return switch (status) {
             case "ENABLED" -> Optional.empty();
             case "DISABLED" -> Optional.of(Reason.DISABLED);

@@ -1,0 +1,13 @@
+package io.github.auth0migration.exports;
+
+import io.github.auth0migration.testkit.ListingFixture;
+import io.github.auth0migration.testkit.UserListingContract;
+import java.io.IOException;
+
+class GigyaExportListingContractTest extends UserListingContract {
+
+    @Override
+    protected ListingFixture createFixture() throws IOException {
+        return new GigyaExportFixture();
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.auth0migration.exports;
+
+import io.github.auth0migration.testkit.ListingFixture;
+import io.github.auth0migration.testkit.UserListingContract;
+import java.io.IOException;
+
+class StormpathExportListingContractTest extends UserListingContract {
+
+    @Override
+    protected ListingFixture createFixture() throws IOException {
+        return new StormpathExportFixture();
+    }
+
+    /** So many files: a million are for a zip file. */
+    @Override
+    protected int crowdSize() {
+        return 20_000;
+    }
+}
