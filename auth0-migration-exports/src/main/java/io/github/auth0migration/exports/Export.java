@@ -68,7 +68,7 @@ public abstract sealed class Export implements MigrationSource, UserListing, Aut
         return PagedListing.stream(ExportListing.checked(from), parts.listing());
     }
 
-    /** Tells how many accounts, broken rows and hashes of which kind there are, and whether the files are still the same. */
+    /** Tells how many accounts, broken rows and hashes of which kind there are. Asks nobody and reads no file again. */
     @Override
     public final CheckReport check() {
         return ExportCheck.of(report(), parts.index());
@@ -79,9 +79,13 @@ public abstract sealed class Export implements MigrationSource, UserListing, Aut
         return ExportCheck.report(parts.index().counts());
     }
 
-    /** {@return the rows that no user can be made of, in reading order} */
+    /**
+     * The rows that no user can be made of, read from the index as the stream is read.
+     *
+     * @return the rows in reading order; reading them throws {@link IllegalStateException} when the index cannot be read
+     */
     public final Stream<BrokenRow> brokenRows() {
-        return parts.index().brokenRows();
+        return ExportCheck.brokenRows(parts.index());
     }
 
     /**

@@ -5,16 +5,19 @@ import io.github.auth0migration.CheckReport.Finding;
 import io.github.auth0migration.exports.index.AccountIndex;
 import io.github.auth0migration.exports.index.Counts;
 import io.github.auth0migration.password.ParsedHash;
+import io.github.auth0migration.spi.CallFailedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an operator should know of an export before people sign in from it. */
 final class ExportCheck {
 
     private static final int SHOWN = 5;
+    private static final int PAGE = 500;
 
     private ExportCheck() {}
 
@@ -49,10 +52,33 @@ final class ExportCheck {
         if (report.brokenRows() == 0) {
             return Finding.ok("rows", "Every row can be read.");
         }
-        String first = index.brokenRows().limit(SHOWN).map(BrokenRow::toString).collect(Collectors.joining(" "));
+        String first = brokenRows(index).limit(SHOWN).map(BrokenRow::toString).collect(Collectors.joining(" "));
         return Finding.warning(
                 "rows",
                 report.brokenRows() + " rows are broken, so nobody is unknown for certain; the first ones: " + first);
+    }
+
+    static Stream<BrokenRow> brokenRows(AccountIndex index) {
+        return Stream.iterate(page(index, 0), page -> !page.isEmpty(), page -> page(index, page.next()))
+                .flatMap(page -> page.rows().stream());
+    }
+
+    /** Some broken rows, and which come after them. */
+    private record Page(List<BrokenRow> rows, long next) {
+        boolean isEmpty() {
+            return rows.isEmpty();
+        }
+    }
+
+    private static Page page(AccountIndex index, long from) {
+        try {
+            List<BrokenRow> rows = index.broken(from, PAGE).stream()
+                    .map(AccountIndex.Broken::row)
+                    .toList();
+            return new Page(rows, from + rows.size());
+        } catch (CallFailedException e) {
+            throw new IllegalStateException(e.failure().detail());
+        }
     }
 
     private static Finding hashes(ExportReport report) {

@@ -61,17 +61,17 @@ final class ExportListing<A> implements PageReader {
         return new Page(users, Optional.of(new ListingCursor(next)));
     }
 
-    private Page broken(ListingCursor at, long from) {
-        List<SourceUser> users = index.strayBrokenRows()
-                .skip(from)
-                .limit(PAGE)
-                .<SourceUser>map(row -> new SourceUser.Unreadable(
-                        row.file() + ", line " + row.line(),
-                        Failure.of(Failure.Kind.MALFORMED_RESPONSE, row.reason()),
+    private Page broken(ListingCursor at, long from) throws CallFailedException {
+        List<AccountIndex.Broken> page = index.broken(from, PAGE);
+        List<SourceUser> users = page.stream()
+                .filter(broken -> !broken.hasId())
+                .<SourceUser>map(broken -> new SourceUser.Unreadable(
+                        broken.row().file() + ", line " + broken.row().line(),
+                        Failure.of(Failure.Kind.MALFORMED_RESPONSE, broken.row().reason()),
                         at))
                 .toList();
         return new Page(
-                users, users.size() < PAGE ? Optional.empty() : Optional.of(new ListingCursor(BROKEN + (from + PAGE))));
+                users, page.size() < PAGE ? Optional.empty() : Optional.of(new ListingCursor(BROKEN + (from + PAGE))));
     }
 
     /** What is wrong with a row is its own matter; a file that cannot be read is the page's. */

@@ -168,6 +168,37 @@ class GigyaExportTest {
         assertBothSignIn();
     }
 
+    @Test
+    void linesOfCsvSignIn() {
+        String hash = (String) TestHashes.gigyaSha1(PASSWORD).get("hash");
+        String other = (String) TestHashes.gigyaSha1("other").get("hash");
+        write(
+                "part1.csv",
+                "UID,isActive,loginIDs.emails,emails.verified,profile.firstName,password.hash,"
+                        + "password.hashSettings.algorithm\n"
+                        + "uid-1,true," + ADA + "," + ADA + ",Ada," + hash + ",sha1\n"
+                        + "uid-2,true,bob@example.com,,\"Bob\n\\\"B\\\"\"," + other + ",sha1\n");
+
+        assertBothSignIn();
+    }
+
+    /** What a person writes about themselves must never be taken for a row: the last one counts. */
+    @Test
+    void aRowWithinSomebodysOwnTextStaysText() {
+        String stolen = Json.write(account("uid-1", ADA, TestHashes.gigyaSha1("mallory's")));
+        Map<String, @Nullable Object> mallory =
+                account("uid-2", "mallory@example.com", TestHashes.gigyaSha1("mallory's"));
+        mallory.put("data", Map.of("bio", "\n" + stolen + "\n", "nested", ada()));
+        write(
+                "a.json",
+                Form.ARRAY.of(List.of(Json.write(ada()), "{\"UID\": \"uid-9\", nonsense}", Json.write(mallory))));
+        GigyaExport export = open();
+
+        assertThat(export.login(ADA, "mallory's")).isNotInstanceOf(LoginOutcome.Authenticated.class);
+        assertThat(export.login(ADA, PASSWORD)).isInstanceOf(LoginOutcome.Authenticated.class);
+        assertThat(export.report().accounts()).isBetween(1L, 2L);
+    }
+
     private void assertBothSignIn() {
         GigyaExport export = open();
         assertThat(export.login(ADA, PASSWORD)).isInstanceOf(LoginOutcome.Authenticated.class);

@@ -6,12 +6,17 @@ import io.github.auth0migration.password.ParsedHash.Reason;
 final class Limits {
 
     static final int PASSWORD_CHARS = 1024;
+
+    /** No encoding has more for one char of Java's. */
+    static final int PASSWORD_BYTES = 4 * PASSWORD_CHARS;
+
     static final int TEXT_CHARS = 8192;
     static final int SALT_BYTES = 1024;
 
     static final int BCRYPT_MIN_COST = 4;
     static final int BCRYPT_MAX_COST = 16;
     static final int DIGESTS = 6_000_000;
+    static final int DIGEST_BLOCK_BYTES = 64;
     static final int PHPASS_MAX_LOG2 = 20;
 
     static final int ARGON2_KIB = 262_144;
@@ -42,6 +47,12 @@ final class Limits {
     static int pbkdf2Rounds(long rounds, HashDigest digest, int keyLength) {
         int blocks = (keyLength + digest.length() - 1) / digest.length();
         return within("The number of rounds", rounds, 1, DIGESTS / blocks);
+    }
+
+    /** {@return the rounds, if all blocks of all ways together are within the bounds} */
+    static int digestRounds(long rounds, int ways, int bytesPerRound) {
+        int blocks = bytesPerRound / DIGEST_BLOCK_BYTES + 1;
+        return within("The number of rounds", rounds, 1, DIGESTS / (ways * blocks));
     }
 
     static byte[] derived(String what, byte[] key) {

@@ -73,7 +73,7 @@ public sealed interface ParsedHash {
         UNKNOWN_FORMAT,
         /** The format is known, and it cannot be verified here. */
         UNSUPPORTED,
-        /** The platform does not tell exactly how this hash is made, and a guess would call right passwords wrong. */
+        /** The platform does not tell how this hash is made, and no guess is good enough: it would call right passwords wrong. */
         UNCONFIRMED,
         /** The host must set what the hash itself does not tell. */
         SETTING_REQUIRED,

@@ -7,12 +7,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** How a password becomes bytes, in Auth0's names ({@code password.encoding}). */
+/** How a password becomes bytes: the encodings that Auth0 names ({@code password.encoding}), then those it does not. */
 enum PasswordEncoding {
     UTF8(StandardCharsets.UTF_8),
     ASCII(StandardCharsets.US_ASCII),
     UTF16LE(StandardCharsets.UTF_16LE),
-    LATIN1(StandardCharsets.ISO_8859_1);
+    LATIN1(StandardCharsets.ISO_8859_1),
+    UTF16BE(StandardCharsets.UTF_16BE),
+    UTF32LE(Charset.forName("UTF-32LE")),
+    UTF32BE(Charset.forName("UTF-32BE")),
+    /** Latin 1 with more letters and signs in place of its control characters. */
+    WINDOWS1252(Charset.forName("windows-1252"));
 
     private final Charset charset;
 

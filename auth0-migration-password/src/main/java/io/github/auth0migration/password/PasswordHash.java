@@ -79,7 +79,8 @@ public final class PasswordHash {
     }
 
     /**
-     * Verifies a password; the comparison takes the same time wherever the two differ. bcrypt, argon2, scrypt and PBKDF2
+     * Verifies a password; the comparison takes the same time wherever the two differ, and whichever way of making the hash
+     * it was, where several are plausible: all are computed, within the same bounds. bcrypt, argon2, scrypt and PBKDF2
      * cost what they are made to cost, up to seconds and 256 MiB: bound how many run at once.
      *
      * @param password what the person typed, not normalized

@@ -22,7 +22,15 @@ class HashesDocTest {
 
             "Basis" says how sure we are of how the hash is made: *reproduced* from a published pair of password and hash; *documented*;
             *inferred* rows are verified (a wrong guess only makes right passwords differ) and never converted; *not confirmed* rows are
-            refused. A hash that is verified and not converted still serves a sign-in against the export; one that is refused leaves a
+            refused.
+
+            *Not told* means that the platform names the algorithm and not how it joins its parts. Each such row is one way that is tried,
+            and for one hash all ways are computed that its settings leave open. One that gives the whole hash proves the password, for a
+            hash of 128 bits or more is met by no chance; but which of them the platform means stays open, so none is converted: an import
+            cannot be undone. A format that is given is obeyed, with no other way of joining salt and password. `md5_double_salted` does
+            not judge passwords of 16 or more hexadecimal digits, for the digest of a password must not pass for the password.
+
+            A hash that is verified and not converted still serves a sign-in against the export; one that is refused leaves a
             reset. No import into a live tenant has been seen. Of `pbkdf2` at Gigya the digest is a setting: try it on an account whose
             password you know.
 
@@ -44,6 +52,7 @@ class HashesDocTest {
                 | bcrypt | cost %d to %d; passwords up to %d bytes, longer ones are not judged |
                 | PBKDF2 | rounds × blocks ≤ %,d; derived key of %d to %d bytes |
                 | rounds of a digest | ≤ %,d |
+                | rounds of a digest at Gigya | rounds × ways × blocks of %d bytes in a round ≤ %,d |
                 | phpass, Drupal | 2^7 to 2^%d rounds |
                 | argon2 | m ≤ %,d KiB, m × t ≤ %,d KiB, p ≤ %d, salt of %d bytes or more |
                 | scrypt | cost × blockSize ≤ %,d, × parallelization ≤ %,d |
@@ -55,6 +64,8 @@ class HashesDocTest {
                 Limits.DIGESTS,
                 Limits.DERIVED_MIN_BYTES,
                 Limits.DERIVED_MAX_BYTES,
+                Limits.DIGESTS,
+                Limits.DIGEST_BLOCK_BYTES,
                 Limits.DIGESTS,
                 Limits.PHPASS_MAX_LOG2,
                 Limits.ARGON2_KIB,

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -29,6 +30,15 @@ final class Oracle {
 
     static String unpadded(byte[] bytes) {
         return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The text of a digest, in lower case. */
+    static byte[] hex(byte[] bytes) {
+        return utf8(HexFormat.of().formatHex(bytes));
+    }
+
+    static byte[] upperHex(byte[] bytes) {
+        return utf8(HexFormat.of().withUpperCase().formatHex(bytes));
     }
 
     /** The JDK's digest of all parts in a row. */

@@ -7,11 +7,13 @@ import com.password4j.types.Bcrypt;
 import io.github.auth0migration.testsupport.Marked;
 import io.github.auth0migration.testsupport.SecretScan;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +52,34 @@ class PasswordHashTest {
         PasswordHash hash = stormpath(StormpathRows.BUGGY);
         assertThat(hash.verify(Marked.WRONG_PASSWORD)).isEqualTo(PasswordCheck.DIFFERS);
         assertThat(hash.verify("ä")).isEqualTo(PasswordCheck.NOT_JUDGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3000000, 0", "750000, 31", "44117, 1023"})
+    void allWaysTogetherMayFillTheBounds(int rounds, int saltBytes) {
+        Map<String, Object> settings = new HashMap<>(Map.of("rounds", rounds));
+        if (saltBytes > 0) {
+            settings.put("salt", Oracle.base64(new byte[saltBytes]));
+        }
+        ParsedHash parsed =
+                PasswordHash.ofGigya(GigyaRows.hash("md5", new byte[16], settings), GigyaHashSettings.none());
+        assertThat(parsed).isInstanceOf(ParsedHash.Understood.class);
+    }
+
+    /** Whoever has the MD5 of the password, from anywhere, must not get in with it. */
+    @Test
+    void aDigestIsNotTakenForThePasswordWhereOneMayStandForIt() {
+        byte[] salt = Oracle.utf8("grains");
+        String inner =
+                new String(Oracle.hex(Oracle.digest("MD5", Oracle.utf8(Marked.PASSWORD))), StandardCharsets.US_ASCII);
+        byte[] hash = Oracle.digest("MD5", Oracle.hex(Oracle.digest("MD5", salt)), Oracle.utf8(inner));
+        ParsedHash parsed = PasswordHash.ofGigya(
+                GigyaRows.hash("md5_double_salted", hash, Map.of("salt", Oracle.base64(salt))),
+                GigyaHashSettings.none());
+        assertThat(parsed.<PasswordCheck>fold(read -> read.verify(Marked.PASSWORD), refused -> PasswordCheck.DIFFERS))
+                .isEqualTo(PasswordCheck.MATCHES);
+        assertThat(parsed.<PasswordCheck>fold(read -> read.verify(inner), refused -> PasswordCheck.MATCHES))
+                .isEqualTo(PasswordCheck.NOT_JUDGED);
     }
 
     @ParameterizedTest

@@ -60,7 +60,33 @@ class RefusedHashTest {
     }
 
     static Stream<Arguments> gigya() {
-        return Stream.concat(gigyaObjects(), gigyaTemplates());
+        return Stream.of(gigyaObjects(), gigyaTemplates(), gigyaUntold()).flatMap(rows -> rows);
+    }
+
+    private static Stream<Arguments> gigyaUntold() {
+        String md5 = Oracle.base64(new byte[16]);
+        return Stream.of(
+                // All ways together: two without salt, eight with one, more blocks with a long one.
+                arguments(Reason.OUT_OF_BOUNDS, with("md5", md5, Map.of("rounds", 3_000_001))),
+                arguments(Reason.OUT_OF_BOUNDS, with("md5", md5, Map.of("rounds", 750_001, "salt", SALT))),
+                arguments(Reason.OUT_OF_BOUNDS, with("md5", md5, Map.of("rounds", 44_118, "salt", "AAAA".repeat(341)))),
+                arguments(Reason.OUT_OF_BOUNDS, with("md5", md5, Map.of("rounds", -1, "salt", SALT))),
+                arguments(Reason.MALFORMED, hash("sha256", Map.of("salt", ""))),
+                arguments(Reason.MALFORMED, hash("sha256", Map.of("salt", SALT + "="))),
+                arguments(Reason.MALFORMED, with("md5_double_salted", md5, Map.of())),
+                arguments(Reason.MALFORMED, with("md5_double_salted", md5, Map.of("salt", ""))),
+                arguments(Reason.MALFORMED, hash("md5_double_salted", Map.of("salt", SALT))),
+                arguments(Reason.UNCONFIRMED, with("md5_double_salted", md5, Map.of("salt", SALT, "rounds", 2))),
+                arguments(
+                        Reason.UNCONFIRMED,
+                        with("md5_double_salted", md5, Map.of("salt", "grains", "format", "$salt$password"))),
+                arguments(Reason.MALFORMED, hash("sha512Hexa", Map.of())),
+                arguments(Reason.MALFORMED, with("sha512Hexa", "0g".repeat(64), Map.of())),
+                arguments(Reason.MALFORMED, with("sha512Hexa", Oracle.base64(new byte[128]), Map.of())),
+                arguments(Reason.MALFORMED, hash("sha1_hashbytes", Map.of())),
+                arguments(Reason.MALFORMED, with("symphony2", Oracle.base64(new byte[24]), Map.of())),
+                arguments(Reason.OUT_OF_BOUNDS, hash("symphony2", Map.of("rounds", 1_000_000))),
+                arguments(Reason.OUT_OF_BOUNDS, hash("symphony2", Map.of("rounds", 0))));
     }
 
     private static Stream<Arguments> gigyaObjects() {
@@ -75,7 +101,7 @@ class RefusedHashTest {
                 arguments(Reason.MALFORMED, hash("md5", Map.of())),
                 arguments(Reason.MALFORMED, hash("sha256", Map.of("rounds", 1.5))),
                 arguments(Reason.UNKNOWN_FORMAT, hash("SHA256", Map.of())),
-                arguments(Reason.UNCONFIRMED, hash("sha256", Map.of("rounds", 0))),
+                arguments(Reason.OUT_OF_BOUNDS, hash("sha256", Map.of("rounds", 0))),
                 arguments(Reason.MALFORMED, with("sha256", U64, Map.of())),
                 arguments(Reason.MALFORMED, hash("pbkdf2_sha256", Map.of("salt", SALT))),
                 arguments(Reason.MALFORMED, hash("pbkdf2_sha256", Map.of("rounds", 3000))),

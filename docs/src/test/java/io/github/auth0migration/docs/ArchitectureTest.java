@@ -1,5 +1,7 @@
 package io.github.auth0migration.docs;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +47,8 @@ class ArchitectureTest {
                         ROOT + ".okta",
                         ROOT + ".stormpath",
                         ROOT + ".gigya",
+                        ROOT + ".password",
+                        ROOT + ".exports",
                         ROOT + ".simulators",
                         InMemorySource.class.getPackageName());
     }
@@ -67,10 +71,38 @@ class ArchitectureTest {
                 .resideInAnyPackage(CORE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        Stream.concat(Stream.of(PROVIDERS), Stream.of(ROOT + ".simulators..", ROOT + ".testkit.."))
-                                .toArray(String[]::new))
+                .resideInAnyPackage(Stream.concat(
+                                Stream.of(PROVIDERS),
+                                Stream.of(
+                                        ROOT + ".simulators..",
+                                        ROOT + ".testkit..",
+                                        ROOT + ".password..",
+                                        ROOT + ".exports.."))
+                        .toArray(String[]::new))
                 .check(CLASSES);
+    }
+
+    @Test
+    void passwordKnowsNothingOfTheRest() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".password..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(resideOutsideOfPackage(ROOT + ".password..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyExportsSeeWhatAnAccountMeansInside() {
+        for (String provider : List.of("stormpath", "gigya")) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(ROOT + "." + provider + "..", ROOT + ".exports")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ROOT + "." + provider + ".internal..")
+                    .check(CLASSES);
+        }
     }
 
     @Test
@@ -127,7 +159,9 @@ class ArchitectureTest {
     }
 
     private static boolean isApi(JavaClass type) {
-        return isVisible(type.getModifiers()) && !type.getPackageName().endsWith(".internal");
+        return isVisible(type.getModifiers())
+                && !type.getPackageName().endsWith(".internal")
+                && !Set.of(ROOT + ".exports.files", ROOT + ".exports.index").contains(type.getPackageName());
     }
 
     private static boolean isVisible(Set<JavaModifier> modifiers) {

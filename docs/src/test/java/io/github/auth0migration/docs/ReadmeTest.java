@@ -3,11 +3,13 @@ package io.github.auth0migration.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auth0migration.EmailVerificationPolicy;
+import io.github.auth0migration.InMemoryAttemptGuard;
 import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.MigrationSource;
 import io.github.auth0migration.SourceUser;
 import io.github.auth0migration.Sources;
+import io.github.auth0migration.exports.StormpathExport;
 import io.github.auth0migration.gigya.GigyaCredentials;
 import io.github.auth0migration.gigya.GigyaSource;
 import io.github.auth0migration.okta.OktaSource;
@@ -38,6 +40,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "README.md");
+    private static final String BCRYPT = "$2b$08$abcdefghijklmnopqrstuubAvJmxpQuyV3jn7x.SUSPxe.DearCPe";
 
     private final OktaSimulator simulator = OktaSimulator.start();
     private final Map<String, String> secrets = new ConcurrentHashMap<>(Map.of("okta", simulator.apiToken()));
@@ -165,6 +169,35 @@ class ReadmeTest {
         }
     }
 
+    @Test
+    void theCodeForAnExportRuns(@TempDir Path temp) throws IOException {
+        UserStore userStore = new InMemoryUserStore();
+        Path exported = temp.resolve("export");
+        Files.createDirectories(exported.resolve("accounts"));
+        // The bcrypt hash of the password, made elsewhere.
+        Files.writeString(
+                exported.resolve("accounts/acc1.json"),
+                "{\"id\":\"acc1\",\"email\":\"ada@example.com\",\"status\":\"ENABLED\",\"password\":\"" + BCRYPT
+                        + "\"}");
+        Path indexed = temp.resolve("index");
+
+        // tag::export[]
+        StormpathExport gone = StormpathExport.builder(exported)
+                .index(indexed) // built once, kept
+                .guard(InMemoryAttemptGuard.standard())
+                .userIdPrefix("stormpath") // the one that its live source had
+                .build();
+        TrickleMigration fromTheExport =
+                TrickleMigration.from(gone).to(userStore).build();
+        // end::export[]
+
+        try (gone) {
+            assertThat(fromTheExport.signIn(LoginRequest.of(email, "correct horse")))
+                    .isInstanceOf(SignInOutcome.SignedIn.class);
+            assertThat(welcomed(gone, email)).isEqualTo("rejected");
+        }
+    }
+
     private OktaSource oktaSource() {
         return OktaSource.builder()
                 .orgUrl(simulator.url())
@@ -189,6 +222,7 @@ class ReadmeTest {
         "src/test/java/io/github/auth0migration/docs/ReadmeTest.java,trickle",
         "src/test/java/io/github/auth0migration/docs/ReadmeTest.java,platforms",
         "src/test/java/io/github/auth0migration/docs/ReadmeTest.java,listing",
+        "src/test/java/io/github/auth0migration/docs/ReadmeTest.java,export",
         "../auth0-migration-testkit/src/test/java/io/github/auth0migration/testkit/HostSignInExampleTest.java,sign-in",
         "../auth0-migration-testkit/src/test/java/io/github/auth0migration/testkit/HostSignInExampleTest.java,test"
     })
@@ -202,6 +236,8 @@ class ReadmeTest {
                 .replace(".orgUrl(orgUrl)", ".orgUrl(URI.create(\"https://acme.okta.com\"))")
                 .replace(".baseUrl(stormpathUrl)", ".baseUrl(URI.create(\"https://api.stormpath.com/v1\"))")
                 .replace(".baseUrl(gigyaUrl)", ".dataCenter(\"eu1.gigya.com\")")
+                .replace("builder(exported)", "builder(Path.of(\"stormpath-export.zip\"))")
+                .replace(".index(indexed)", ".index(Path.of(\"stormpath-index\"))")
                 .replace("lines::add", "System.out::println");
 
         assertThat(Files.readString(README)).contains("```java\n" + code.strip() + "\n```");

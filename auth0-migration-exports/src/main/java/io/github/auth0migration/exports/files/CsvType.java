@@ -29,6 +29,10 @@ enum CsvType {
     // As JSON writes them, and no longer than a long.
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
 
+    // A separator within a quoted local part ("a,b@example.com,c"@example.org) would make somebody else's address of
+    // it.
+    private static final Pattern ADDRESS = Pattern.compile("[^@\"\\s]+@[^@\"\\s]+");
+
     static CsvType of(String column) {
         if (TRUTHS.contains(column)) {
             return TRUTH;
@@ -68,7 +72,7 @@ enum CsvType {
         List<String> addresses = List.of(cell.split(Pattern.quote(separator), -1));
         for (String address : addresses) {
             require(
-                    address.indexOf('@') > 0 && address.indexOf('"') < 0,
+                    ADDRESS.matcher(address).matches(),
                     column,
                     "must be a list of e-mail addresses, with what GigyaCsv.listSeparator() says between them");
         }

@@ -8,6 +8,7 @@ import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.Json;
 import io.github.auth0migration.spi.JsonObject;
 import java.io.Closeable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -15,10 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** A whole index, read only. Thread-safe. */
@@ -33,27 +31,23 @@ public final class AccountIndex implements Closeable {
     /** How far a stand-in is looked for: an export whose accounts have hardly any hashes has no time to give away. */
     private static final int MAX_STEPS = 1_000;
 
-    private final MVStore store;
+    /** Threads that are interrupted one after the other may each close the file that another one reads. */
+    private static final int MAX_REOPENED = 5;
+
+    private final Path path;
     private final ExportFiles files;
-    private final MVMap<byte[], byte[]> accounts;
-    private final MVMap<byte[], byte[]> names;
-    private final MVMap<Long, String> fileNames;
-    private final MVMap<Long, byte[]> copies;
-    private final MVMap<Long, String> broken;
     private final Map<Integer, HashKind> kinds = new HashMap<>();
     private final Counts counts;
+    private final ReentrantLock reopening = new ReentrantLock();
+    private volatile IndexFile file;
+    private volatile boolean closed;
 
-    AccountIndex(MVStore store, ExportFiles files) {
-        this.store = store;
+    AccountIndex(Path path, IndexFile file, ExportFiles files) {
+        this.path = path;
+        this.file = file;
         this.files = files;
-        this.accounts = Maps.ofBytes(store, Maps.ACCOUNTS);
-        this.names = Maps.ofBytes(store, Maps.NAMES);
-        this.fileNames = Maps.numberedTexts(store, Maps.FILES);
-        this.copies = Maps.numberedBytes(store, Maps.COPIES);
-        this.broken = Maps.numberedTexts(store, Maps.BROKEN);
-        MVMap<String, String> about = Maps.texts(store, Maps.ABOUT);
-        this.counts = Counts.of(about);
-        about.forEach((name, value) -> {
+        this.counts = Counts.of(file.about());
+        file.about().forEach((name, value) -> {
             if (name.startsWith(KIND)) {
                 kinds.put(Integer.valueOf(name.substring(KIND.length())), HashKind.parse(value));
             }
@@ -87,9 +81,9 @@ public final class AccountIndex implements Closeable {
      */
     public List<Located> named(String name) throws CallFailedException {
         byte[] key = Key.ofName(name);
-        return reading(() -> {
+        return reading(open -> {
             List<Located> found = new ArrayList<>();
-            Iterator<byte[]> links = names.keyIterator(Key.link(key, new byte[Key.BYTES]));
+            Iterator<byte[]> links = open.names().keyIterator(Key.link(key, new byte[Key.BYTES]));
             while (links.hasNext()) {
                 byte[] link = links.next();
                 if (!Key.isLinkOf(link, key)) {
@@ -98,7 +92,7 @@ public final class AccountIndex implements Closeable {
                 if (found.size() == MAX_NAMESAKES) {
                     throw unreadable("More than " + MAX_NAMESAKES + " accounts have one name.");
                 }
-                located(Key.idOfLink(link)).ifPresent(found::add);
+                located(open, Key.idOfLink(link)).ifPresent(found::add);
             }
             return found;
         });
@@ -112,11 +106,11 @@ public final class AccountIndex implements Closeable {
      * @throws CallFailedException if the index cannot be read
      */
     public Optional<Located> byId(String id) throws CallFailedException {
-        return reading(() -> located(Key.ofId(id)));
+        return reading(open -> located(open, Key.ofId(id)));
     }
 
-    private Optional<Located> located(byte[] id) {
-        return Optional.ofNullable(accounts.get(id)).map(value -> located(id, value));
+    private Optional<Located> located(IndexFile open, byte[] id) {
+        return Optional.ofNullable(open.accounts().get(id)).map(value -> located(id, value));
     }
 
     private Located located(byte[] id, byte[] value) {
@@ -133,21 +127,21 @@ public final class AccountIndex implements Closeable {
      * @throws CallFailedException if the index cannot be read
      */
     public Optional<Located> standIn(String name) throws CallFailedException {
-        return reading(() -> {
-            byte[] key = accounts.ceilingKey(Key.ofName(name));
+        return reading(open -> {
+            byte[] key = open.accounts().ceilingKey(Key.ofName(name));
             for (int step = 0; step < MAX_STEPS; step++) {
                 if (key == null) {
-                    key = accounts.isEmpty() ? null : accounts.firstKey();
+                    key = open.accounts().isEmpty() ? null : open.accounts().firstKey();
                 }
                 if (key == null) {
                     return Optional.empty();
                 }
                 Optional<Located> somebody =
-                        located(key).filter(account -> account.hash().isVerifiable());
+                        located(open, key).filter(account -> account.hash().isVerifiable());
                 if (somebody.isPresent()) {
                     return somebody;
                 }
-                key = accounts.higherKey(key);
+                key = open.accounts().higherKey(key);
             }
             return Optional.empty();
         });
@@ -162,16 +156,16 @@ public final class AccountIndex implements Closeable {
      * @throws CallFailedException if the index cannot be read
      */
     public List<Located> after(@Nullable String position, int limit) throws CallFailedException {
-        return reading(() -> {
+        return reading(open -> {
             List<Located> page = new ArrayList<>();
-            byte[] from = position == null ? null : accounts.higherKey(Key.parse(position));
+            byte[] from = position == null ? null : open.accounts().higherKey(Key.parse(position));
             if (position != null && from == null) {
                 return page;
             }
-            Iterator<byte[]> keys = accounts.keyIterator(from);
+            Iterator<byte[]> keys = open.accounts().keyIterator(from);
             while (keys.hasNext() && page.size() < limit) {
                 byte[] id = keys.next();
-                located(id).ifPresent(page::add);
+                located(open, id).ifPresent(page::add);
             }
             return page;
         });
@@ -187,8 +181,9 @@ public final class AccountIndex implements Closeable {
     public JsonObject row(Located account) throws CallFailedException {
         Entry entry = account.entry();
         if (entry.copied()) {
-            return Json.readObject(reading(() -> Optional.ofNullable(copies.get(entry.row())))
-                    .orElseThrow(() -> unreadable("A row is missing.")));
+            return Json.readObject(
+                    reading(open -> Optional.ofNullable(open.copies().get(entry.row())))
+                            .orElseThrow(() -> unreadable("A row is missing.")));
         }
         return files.read(place(account));
     }
@@ -202,39 +197,86 @@ public final class AccountIndex implements Closeable {
      */
     public RowPlace place(Located account) throws CallFailedException {
         Entry entry = account.entry();
-        String file = reading(() -> Optional.ofNullable(fileNames.get((long) entry.file())))
+        String file = reading(open -> Optional.ofNullable(open.files().get((long) entry.file())))
                 .orElseThrow(() -> unreadable("A file's name is missing."));
         return new RowPlace(file, entry.offset(), entry.length(), entry.line());
     }
 
-    /** {@return the broken rows, in reading order} */
-    public Stream<BrokenRow> brokenRows() {
-        return LongStream.range(0, broken.sizeAsLong())
-                .mapToObj(broken::get)
-                .filter(Objects::nonNull)
-                .map(BrokenRows::parse);
+    /**
+     * Broken rows.
+     *
+     * @param from how many to leave out
+     * @param limit how many at most
+     * @return the rows in reading order, each with its number
+     * @throws CallFailedException if the index cannot be read
+     */
+    public List<Broken> broken(long from, int limit) throws CallFailedException {
+        return reading(open -> {
+            List<Broken> rows = new ArrayList<>();
+            for (long i = from; i < open.broken().sizeAsLong() && rows.size() < limit; i++) {
+                String text = Objects.requireNonNull(open.broken().get(i), "broken row");
+                rows.add(new Broken(BrokenRows.parse(text), BrokenRows.hasId(text)));
+            }
+            return rows;
+        });
     }
 
-    /** {@return the broken rows that are of no account that is known, in reading order} */
-    public Stream<BrokenRow> strayBrokenRows() {
-        return LongStream.range(0, broken.sizeAsLong())
-                .mapToObj(broken::get)
-                .filter(Objects::nonNull)
-                .filter(text -> !BrokenRows.hasId(text))
-                .map(BrokenRows::parse);
-    }
+    /**
+     * A broken row.
+     *
+     * @param row what is wrong, and where
+     * @param hasId whether it is an account's, which then says so itself
+     */
+    public record Broken(BrokenRow row, boolean hasId) {}
 
     @FunctionalInterface
     private interface Reading<T> {
-        T read() throws CallFailedException;
+        T from(IndexFile open) throws CallFailedException;
     }
 
-    /** A file that somebody cut or overwrote must not look like an answer. */
-    private static <T> T reading(Reading<T> reading) throws CallFailedException {
+    /**
+     * Reads. An interrupt closes the file for everybody, wherever it meets a thread that reads: it is then opened again. A
+     * file that somebody cut or overwrote must not look like an answer.
+     */
+    private <T> T reading(Reading<T> reading) throws CallFailedException {
+        for (int reopened = 0; ; reopened++) {
+            requireNotInterrupted();
+            IndexFile open = file;
+            try {
+                return reading.from(open);
+            } catch (RuntimeException e) {
+                if (closed || reopened == MAX_REOPENED) {
+                    throw unreadable(
+                            closed ? "The source is closed." : e.getClass().getSimpleName() + ".");
+                }
+                reopen(open);
+            }
+        }
+    }
+
+    private static void requireNotInterrupted() throws CallFailedException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw CallFailedException.unsent(
+                    Failure.of(Failure.Kind.INTERRUPTED, "The calling thread was interrupted."));
+        }
+    }
+
+    private void reopen(IndexFile failed) throws CallFailedException {
+        // Opening must not meet the same interrupt.
+        boolean interrupted = Thread.interrupted();
+        reopening.lock();
         try {
-            return reading.read();
+            if (file.store() == failed.store()) {
+                failed.store().closeImmediately();
+                file = IndexFile.open(path);
+            }
         } catch (RuntimeException e) {
             throw unreadable(e.getClass().getSimpleName() + ".");
+        } finally {
+            reopening.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -246,6 +288,7 @@ public final class AccountIndex implements Closeable {
 
     @Override
     public void close() {
-        store.close();
+        closed = true;
+        file.store().close();
     }
 }

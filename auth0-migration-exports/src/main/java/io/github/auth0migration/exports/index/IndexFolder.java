@@ -29,9 +29,6 @@ public final class IndexFolder {
     private static final String BUILDING = ".building";
     private static final String SCRATCH = ".scratch";
 
-    /** Of a million accounts about 110 MB stand in an index; the upper pages of its trees fit. */
-    private static final int CACHE_MIB = 16;
-
     private final Path folder;
     private final String platform;
 
@@ -68,13 +65,14 @@ public final class IndexFolder {
             removeAll(SCRATCH);
             String fingerprint = files.fingerprint();
             Path index = folder.resolve(platform + "-" + FormatVersion.of(fingerprint, settings) + WHOLE);
-            Optional<MVStore> whole = openWhole(index, fingerprint);
+            Optional<IndexFile> whole = openWhole(index, fingerprint);
             if (whole.isEmpty()) {
                 removeAll(WHOLE);
                 build(index, files, fingerprint, reader, progress);
                 whole = openWhole(index, fingerprint);
             }
             return new AccountIndex(
+                    index,
                     whole.orElseThrow(() -> new IOException("The index " + index + " cannot be read right after it was"
                             + " written: look at the disk.")),
                     files);
@@ -106,28 +104,21 @@ public final class IndexFolder {
     }
 
     /** The index, if it is there and whole. */
-    private static Optional<MVStore> openWhole(Path index, String fingerprint) throws IOException {
+    private static Optional<IndexFile> openWhole(Path index, String fingerprint) throws IOException {
         if (!Files.exists(index)) {
             return Optional.empty();
         }
-        MVStore store = null;
         try {
-            store = new MVStore.Builder()
-                    .fileName(index.toString())
-                    .readOnly()
-                    .cacheSize(CACHE_MIB)
-                    .open();
-            if (fingerprint.equals(Maps.texts(store, Maps.ABOUT).get(AccountIndex.FINGERPRINT))) {
-                return Optional.of(store);
+            IndexFile file = IndexFile.open(index);
+            if (file.isOf(fingerprint)) {
+                return Optional.of(file);
             }
+            file.store().closeImmediately();
         } catch (RuntimeException e) {
             // The store throws many things over a file that is cut or damaged, and one over a file that is in use.
             if (e instanceof MVStoreException known && known.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new IOException("The index " + index + " is open in this process already: share the one source.");
             }
-        }
-        if (store != null) {
-            store.closeImmediately();
         }
         return Optional.empty();
     }

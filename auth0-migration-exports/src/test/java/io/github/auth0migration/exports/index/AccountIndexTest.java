@@ -1,9 +1,12 @@
 package io.github.auth0migration.exports.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.auth0migration.Failure;
 import io.github.auth0migration.exports.BrokenRow;
 import io.github.auth0migration.exports.index.AccountIndex.Located;
+import io.github.auth0migration.spi.CallFailedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,10 +120,11 @@ class AccountIndexTest {
                 .row(Map.of("id", "1", "names", "not a list", "changed", EARLIER)));
 
         assertThat(index.byId("1").orElseThrow().hash()).isEqualTo(IndexWriter.UNREADABLE);
-        assertThat(index.brokenRows())
-                .containsExactly(new BrokenRow(
-                        "part-0.json", 2, "The platform's JSON has a member \"names\" that is not an array."));
-        assertThat(index.strayBrokenRows()).isEmpty();
+        assertThat(index.broken(0, 9))
+                .containsExactly(new AccountIndex.Broken(
+                        new BrokenRow(
+                                "part-0.json", 2, "The platform's JSON has a member \"names\" that is not an array."),
+                        true));
     }
 
     @Test
@@ -130,8 +136,11 @@ class AccountIndexTest {
                 .row(Map.of("names", List.of("no id"))));
 
         assertThat(index.counts()).isEqualTo(new Counts(4, 1, 1, 2, Map.of(new HashKind("sha1", true), 1L)));
-        assertThat(index.brokenRows().map(BrokenRow::line)).containsExactly(2L, 4L);
-        assertThat(index.strayBrokenRows()).hasSize(2);
+        assertThat(index.broken(0, 9))
+                .extracting(broken -> broken.row().line(), AccountIndex.Broken::hasId)
+                .containsExactly(tuple(2L, false), tuple(4L, false));
+        assertThat(index.broken(1, 9)).hasSize(1);
+        assertThat(index.broken(0, 1)).hasSize(1);
     }
 
     @Test
@@ -192,6 +201,50 @@ class AccountIndexTest {
             page = index.after(page.get(page.size() - 1).position(), 10);
         }
         assertThat(positions).hasSize(25);
+    }
+
+    @Test
+    void anInterruptCostsOneAnswerAndNotTheIndex() throws Exception {
+        ListedFiles files = new ListedFiles(false);
+        for (int i = 0; i < 20_000; i++) {
+            files.row("id" + i, "", "name" + i);
+        }
+        AccountIndex index = open(files);
+        AtomicBoolean stop = new AtomicBoolean();
+        AtomicInteger wrong = new AtomicInteger();
+        List<Thread> readers = new ArrayList<>();
+        for (int t = 0; t < 4; t++) {
+            int first = t;
+            Thread reader = new Thread(() -> {
+                for (int i = first; !stop.get(); i = (i + 7) % 20_000) {
+                    try {
+                        if (!idsNamed(index, "name" + i).equals(List.of("id" + i))) {
+                            wrong.incrementAndGet();
+                        }
+                    } catch (CallFailedException e) {
+                        if (e.failure().kind() != Failure.Kind.INTERRUPTED) {
+                            wrong.incrementAndGet();
+                        }
+                        Thread.interrupted();
+                    } catch (Exception e) {
+                        wrong.incrementAndGet();
+                    }
+                }
+            });
+            reader.start();
+            readers.add(reader);
+        }
+        for (int i = 0; i < 2_000; i++) {
+            readers.get(i % 4).interrupt();
+            Thread.onSpinWait();
+        }
+        stop.set(true);
+        for (Thread reader : readers) {
+            reader.join();
+        }
+
+        assertThat(wrong).hasValue(0);
+        assertThat(idsNamed(index, "name17")).containsExactly("id17");
     }
 
     @Test
