@@ -35,10 +35,7 @@ final class CsvCells {
     }
 
     List<String> of(byte[] row) throws UnreadableRow {
-        try (CSVParser parser = CSVParser.builder()
-                .setReader(new StringReader(text(row)))
-                .setFormat(format)
-                .get()) {
+        try (CSVParser parser = format.parse(new StringReader(text(row)))) {
             List<CSVRecord> records = parser.getRecords();
             if (records.size() == 1) {
                 return records.get(0).toList();

@@ -42,6 +42,9 @@ final class AuthServer implements AutoCloseable {
         this.database = database;
         this.users = new JdbcUserStore(database.connections(), Passwords.standard());
         MigrationLog log = new MigrationLog(InstantSource.system());
+        // Exports bring a guard, and so does the page. Each has counts of its own: one guard in two places would count
+        // every
+        // attempt twice, and lock people out after half as many.
         MigrationSource source = observed(
                 guarded(coalesced(bounded(platforms.source(), MOST_CALLS_IN_FLIGHT)), InMemoryAttemptGuard.standard()),
                 log);

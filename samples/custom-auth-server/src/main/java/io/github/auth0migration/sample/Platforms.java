@@ -20,10 +20,10 @@ import java.util.List;
 record Platforms(MigrationSource source, String displayName, List<DemoPerson> demoPeople, Runnable resources)
         implements AutoCloseable {
 
-    /** The real platforms that the settings name, or else all three simulated. */
+    /** The real platforms that the settings name, or else the demo's. */
     static Platforms of(Settings settings) {
         return settings.platforms().isEmpty()
-                ? simulated(DemoPlatforms.start())
+                ? simulated(DemoPlatforms.start(settings.dataDirectory()))
                 : over(settings.platforms(), List.of(), () -> {});
     }
 
@@ -33,11 +33,20 @@ record Platforms(MigrationSource source, String displayName, List<DemoPerson> de
     }
 
     private static Platforms over(PlatformSettings settings, List<DemoPerson> people, Runnable simulators) {
-        PlatformSources sources = PlatformSources.of(settings);
+        PlatformSources sources = opened(settings, simulators);
         return new Platforms(sources.together(), Platform.anyOf(sources.platforms()), people, () -> {
             sources.close();
             simulators.run();
         });
+    }
+
+    private static PlatformSources opened(PlatformSettings settings, Runnable simulators) {
+        try {
+            return PlatformSources.of(settings);
+        } catch (RuntimeException e) {
+            simulators.run();
+            throw e;
+        }
     }
 
     @Override

@@ -46,8 +46,12 @@ class DemoPeopleTest {
     @CsvSource({
         "ada@example.com, Okta, Ada Winter",
         "grace@example.com, Okta, Grace Tanaka",
-        "ines@example.com, Stormpath, <dt>E-mail verified</dt><dd>yes</dd>",
-        "hugo@example.com, Stormpath, &quot;plan&quot; : &quot;gold&quot;",
+        "ines@example.com, 'Stormpath, from its export', <dt>E-mail verified</dt><dd>yes</dd>",
+        "hugo@example.com, 'Stormpath, from its export', &quot;plan&quot; : &quot;gold&quot;",
+        "mira@example.com, 'Stormpath, from its export', Mira Kaplan",
+        "theo@example.com, 'Stormpath, from its export', <dd>stormpath|theo0000000demo</dd>",
+        "lotte@example.com, 'Stormpath, from its export', Lotte Vega",
+        "abel@example.com, 'Stormpath, from its export', Abel Quist",
         "nora@example.com, Gigya, &quot;city&quot; : &quot;Oslo&quot;",
         "orla@example.com, Gigya, Orla O&#39;Dell",
         "ivan@example.com, Gigya, <dt>Let pass</dt><dd>registration_incomplete</dd>",
@@ -71,6 +75,8 @@ class DemoPeopleTest {
         "olga@example.com, 503, We cannot check your sign-in right now.",
         "dora@example.com, 403, Wrong e-mail or password.",
         "emil@example.com, 403, Wrong e-mail or password.",
+        "vera@example.com, 403, Wrong e-mail or password.",
+        "noel@example.com, 403, Wrong e-mail or password.",
         "ruth@example.com, 403, Your account is protected by a second factor.",
         "tomas@example.com, 403, Wrong e-mail or password.",
         "yara@example.com, 403, Wrong e-mail or password.",
@@ -86,7 +92,7 @@ class DemoPeopleTest {
     void thePageListsThemByPlatformWithTheirPasswords() {
         String page = new TestBrowser(server.url()).get("/").body();
         assertThat(platforms.demoPeople())
-                .hasSize(18)
+                .hasSize(24)
                 .allSatisfy(person -> assertThat(page).contains(person.email(), person.password()));
         assertThat(page)
                 .containsSubsequence(
@@ -99,6 +105,6 @@ class DemoPeopleTest {
         assertThat(new TestBrowser(server.url()).get("/?demo=1").body())
                 .contains("name=\"password\" type=\"password\"")
                 .contains("value=\"ada-demo\"");
-        assertThat(new TestBrowser(server.url()).get("/?demo=18").body()).contains("value=\"yara-demo\"");
+        assertThat(new TestBrowser(server.url()).get("/?demo=24").body()).contains("value=\"yara-demo\"");
     }
 }

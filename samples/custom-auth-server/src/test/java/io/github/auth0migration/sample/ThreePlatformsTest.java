@@ -6,8 +6,6 @@ import io.github.auth0migration.CheckReport;
 import io.github.auth0migration.CheckReport.Finding;
 import io.github.auth0migration.Deadline;
 import io.github.auth0migration.Identifier;
-import io.github.auth0migration.sample.demo.DemoPerson;
-import io.github.auth0migration.sample.demo.DemoPlatforms;
 import io.github.auth0migration.sample.platform.Platform;
 import io.github.auth0migration.sample.settings.Settings;
 import io.github.auth0migration.simulators.Fault;
@@ -16,6 +14,7 @@ import io.github.auth0migration.trickle.UserKey;
 import io.github.auth0migration.trickle.UserStore;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,42 +29,38 @@ class ThreePlatformsTest {
     @TempDir
     private Path directory;
 
-    private final DemoPlatforms demo = DemoPlatforms.start();
-    private final DemoRequests requests = new DemoRequests(demo);
-    private final Platforms platforms = Platforms.simulated(demo);
+    private final LivePlatforms live = LivePlatforms.start();
+    private Platforms platforms;
     private AuthServer server;
 
     @BeforeEach
     void start() throws Exception {
-        Settings settings = Settings.from(Map.of("PORT", "0", "DATA_DIR", directory.toString()));
+        Map<String, String> environment = new HashMap<>(live.variables());
+        environment.putAll(Map.of("PORT", "0", "DATA_DIR", directory.toString()));
+        Settings settings = Settings.from(environment);
+        platforms = Platforms.of(settings);
         server = AuthServer.start(settings, TestServer.OPERATOR_SECRET, platforms);
     }
 
     @AfterEach
     void stop() {
         server.close();
+        live.close();
     }
 
     private TestBrowser browser() {
         return new TestBrowser(server.url());
     }
 
-    private DemoPerson person(String email) {
-        return demo.people().stream()
-                .filter(person -> person.email().equals(email))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private HttpResponse<String> signIn(TestBrowser browser, String email) {
-        return browser.signIn(email, person(email).password());
+        return browser.signIn(email, LivePlatforms.password(email));
     }
 
     @ParameterizedTest
     @CsvSource({
         "ada@example.com, Okta, okta|00uada0000000demo",
-        "ines@example.com, Stormpath, stormpath|ines0000000demo",
-        "nora@example.com, Gigya, gigya|nora0000000demo",
+        "ines@example.com, Stormpath, stormpath|ines1",
+        "nora@example.com, Gigya, gigya|nora1",
     })
     void comesInUnderThePrefixAndIdOfTheirOwnPlatform(String email, String platform, String userId) {
         TestBrowser browser = browser();
@@ -87,13 +82,13 @@ class ThreePlatformsTest {
     @CsvSource({"ada@example.com, Okta", "ines@example.com, Stormpath", "nora@example.com, Gigya"})
     void theSecondSignInAsksNoPlatform(String email, String platform) {
         signIn(browser(), email);
-        requests.forget();
+        live.forgetRequests();
 
         TestBrowser again = browser();
         assertThat(signIn(again, email).statusCode()).isEqualTo(303);
         assertThat(again.get("/").body()).contains(platform + " was not asked this time");
-        assertThat(requests.logins().values()).containsOnly(0);
-        assertThat(Platform.values()).noneMatch(asked -> requests.saw(asked, email));
+        assertThat(live.logins().values()).containsOnly(0);
+        assertThat(Platform.values()).noneMatch(asked -> live.saw(asked, email));
     }
 
     @ParameterizedTest
@@ -103,31 +98,30 @@ class ThreePlatformsTest {
         "nora@example.com, GIGYA, true, true, true",
     })
     void onlyTheOwnerGetsThePassword(String email, Platform owner, boolean okta, boolean stormpath, boolean gigya) {
-        String password = person(email).password();
+        String password = LivePlatforms.password(email);
         assertThat(signIn(browser(), email).statusCode()).isEqualTo(303);
 
-        assertThat(requests.saw(Platform.OKTA, email)).isEqualTo(okta);
-        assertThat(requests.saw(Platform.STORMPATH, email)).isEqualTo(stormpath);
-        assertThat(requests.saw(Platform.GIGYA, email)).isEqualTo(gigya);
-        assertThat(requests.logins())
+        assertThat(live.saw(Platform.OKTA, email)).isEqualTo(okta);
+        assertThat(live.saw(Platform.STORMPATH, email)).isEqualTo(stormpath);
+        assertThat(live.saw(Platform.GIGYA, email)).isEqualTo(gigya);
+        assertThat(live.logins())
                 .allSatisfy((platform, logins) -> assertThat(logins).isEqualTo(platform == owner ? 1 : 0));
         assertThat(Platform.values())
-                .allSatisfy(
-                        platform -> assertThat(requests.saw(platform, password)).isEqualTo(platform == owner));
+                .allSatisfy(platform -> assertThat(live.saw(platform, password)).isEqualTo(platform == owner));
     }
 
     @Test
     void whoIsKnownNowhereCostsNobodyALogin() {
         HttpResponse<String> answer = browser().signIn("nobody@example.com", "nobody-demo");
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(Platform.values()).allMatch(asked -> requests.saw(asked, "nobody@example.com"));
-        assertThat(requests.logins().values()).containsOnly(0);
+        assertThat(Platform.values()).allMatch(asked -> live.saw(asked, "nobody@example.com"));
+        assertThat(live.logins().values()).containsOnly(0);
     }
 
     /** Who may be behind the one that is down cannot be said; who was found before it can come in. */
     @Test
     void aPlatformThatIsDownKeepsOutItsOwnPeopleAndThoseOfLaterOnes() {
-        demo.stormpath().fault(StormpathOperation.SEARCH_ACCOUNTS, Fault.html(503));
+        live.stormpath().fault(StormpathOperation.SEARCH_ACCOUNTS, Fault.html(503));
 
         assertThat(signIn(browser(), "ada@example.com").statusCode()).isEqualTo(303);
         for (String email : new String[] {"ines@example.com", "nora@example.com"}) {
@@ -135,9 +129,9 @@ class ThreePlatformsTest {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains("We cannot check your sign-in right now.");
         }
-        assertThat(requests.saw(Platform.GIGYA, "nora@example.com")).isFalse();
+        assertThat(live.saw(Platform.GIGYA, "nora@example.com")).isFalse();
 
-        demo.stormpath().clearFaults();
+        live.stormpath().clearFaults();
         assertThat(signIn(browser(), "nora@example.com").statusCode()).isEqualTo(303);
     }
 
@@ -149,7 +143,7 @@ class ThreePlatformsTest {
         assertThat(disabled.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(403);
         assertThat(disabled.body()).contains("Wrong e-mail or password.");
         assertThat(comparable(disabled.body(), "dora")).isEqualTo(comparable(wrong.body(), "ines"));
-        assertThat(requests.logins()).containsEntry(Platform.STORMPATH, 1);
+        assertThat(live.logins()).containsEntry(Platform.STORMPATH, 1);
         assertThat(server.users().find(UserKey.of(Identifier.of("dora@example.com")), Deadline.standard()))
                 .isInstanceOf(UserStore.NotFound.class);
     }
@@ -162,7 +156,7 @@ class ThreePlatformsTest {
     @Test
     void theCheckSpeaksOfEachPlatformByName() {
         assertThat(platforms.source().check().passed()).isTrue();
-        demo.stormpath().revokeApiKey();
+        live.stormpath().revokeApiKey();
         CheckReport report = platforms.source().check();
         assertThat(report.passed()).isFalse();
         assertThat(report.findings())

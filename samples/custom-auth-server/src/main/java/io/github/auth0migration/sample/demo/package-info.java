@@ -1,4 +1,4 @@
-/** Simulated platforms with one person for each interesting state. */
+/** Platforms in this process, simulated or left behind, with one person for each interesting state. */
 @NullMarked
 package io.github.auth0migration.sample.demo;
 

@@ -23,13 +23,17 @@ import java.util.function.Supplier;
 /** A source for each platform that is set up; they share one transport. Thread-safe once it is made. */
 public final class PlatformSources implements AutoCloseable {
 
+    /** The entry of a person's {@code app_metadata} that says {@code export} when no running platform was asked. */
+    public static final String READ_FROM = "read_from";
+
     private final JdkHttpTransport transport = JdkHttpTransport.create();
+    private final OpenExports exports = new OpenExports();
     private final Map<Platform, MigrationSource> sources = new EnumMap<>(Platform.class);
 
     private PlatformSources() {}
 
     /**
-     * Makes the sources. Asks nobody anything.
+     * Makes the sources. Asks nobody anything, but reads exports through if there is no index of them yet.
      *
      * @param settings at least one platform
      * @return the sources
@@ -39,7 +43,10 @@ public final class PlatformSources implements AutoCloseable {
         PlatformSources made = new PlatformSources();
         settings.okta().ifPresent(org -> made.add(Platform.OKTA, () -> made.okta(org)));
         settings.stormpath().ifPresent(application -> made.add(Platform.STORMPATH, () -> made.stormpath(application)));
+        settings.stormpathExport()
+                .ifPresent(files -> made.add(Platform.STORMPATH, () -> made.exports.openStormpath(files)));
         settings.gigya().ifPresent(site -> made.add(Platform.GIGYA, () -> made.gigya(site)));
+        settings.gigyaExport().ifPresent(files -> made.add(Platform.GIGYA, () -> made.exports.openGigya(files)));
         return made;
     }
 
@@ -47,7 +54,7 @@ public final class PlatformSources implements AutoCloseable {
         try {
             sources.put(platform, source.get());
         } catch (IllegalArgumentException e) {
-            transport.close();
+            close();
             throw new InvalidSettingsException(List.of(platform + "_*: " + e.getMessage()));
         }
     }
@@ -114,6 +121,7 @@ public final class PlatformSources implements AutoCloseable {
 
     @Override
     public void close() {
+        exports.close();
         transport.close();
     }
 }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl {@code PUBLIC_URL}: the https address by which people come, through a proxy that ends TLS
  * @param database {@code DATABASE_URL}, {@code DATABASE_USER} and {@code DATABASE_PASSWORD}; by default an embedded
  *     database in {@code DATA_DIR}
- * @param platforms the variables that begin with {@code OKTA_}, {@code STORMPATH_} and {@code GIGYA_}; without any, all
- *     three platforms are simulated, with demo people
+ * @param dataDirectory {@code DATA_DIR}: what the server keeps; by default {@code ./data}
+ * @param platforms the variables that begin with {@code OKTA_}, {@code STORMPATH_} and {@code GIGYA_}; without any, the
+ *     demo's platforms and people are there
  * @param operatorSecret {@code OPERATOR_SECRET}; empty to make one up at each start
  */
 public record Settings(
@@ -23,6 +24,7 @@ public record Settings(
         int port,
         Optional<URI> publicUrl,
         DatabaseSettings database,
+        Path dataDirectory,
         PlatformSettings platforms,
         Optional<String> operatorSecret) {
 
@@ -38,12 +40,14 @@ public record Settings(
     public static Settings from(Map<String, String> environment) {
         SettingsReader read = new SettingsReader(environment);
         Optional<URI> publicUrl = read.httpsUrl("PUBLIC_URL");
-        PlatformSettings platforms = PlatformSettings.from(read);
+        Path data = read.directory("DATA_DIR", "data");
+        PlatformSettings platforms = PlatformSettings.from(read, data);
         Settings settings = new Settings(
                 host(read, publicUrl.isPresent()),
                 read.integer("PORT", 8080, 0, 65_535),
                 publicUrl,
-                database(read, platforms.isEmpty()),
+                database(read, data, platforms.isEmpty()),
+                data,
                 platforms,
                 read.secret("OPERATOR_SECRET", SHORTEST_SECRET));
         read.require(
@@ -63,8 +67,7 @@ public record Settings(
         return host;
     }
 
-    private static DatabaseSettings database(SettingsReader read, boolean demo) {
-        Path directory = read.directory("DATA_DIR", "data");
+    private static DatabaseSettings database(SettingsReader read, Path directory, boolean demo) {
         @Nullable String user = read.text("DATABASE_USER").orElse(null);
         @Nullable String password = read.text("DATABASE_PASSWORD").orElse(null);
         String url = read.text("DATABASE_URL").orElse(embeddedIn(directory, demo ? "demo" : "auth-server"));

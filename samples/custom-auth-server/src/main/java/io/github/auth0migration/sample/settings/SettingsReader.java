@@ -6,10 +6,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads single settings and collects what is wrong with them. Messages never repeat a value that may be a secret. */
 final class SettingsReader {
@@ -80,6 +83,32 @@ final class SettingsReader {
             problems.add(name + " must be a directory: unset it for ./" + byDefault + ".");
             return Path.of(byDefault).toAbsolutePath();
         }
+    }
+
+    Optional<Path> path(String name) {
+        try {
+            return text(name).map(text -> Path.of(text).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            problems.add(name + " must be a path on this machine: correct it, or unset it.");
+            return Optional.empty();
+        }
+    }
+
+    /** One of an enum's names, in lower case. */
+    <E extends Enum<E>> Optional<E> oneOf(String name, E[] all) {
+        Optional<String> text = text(name);
+        Optional<E> found = text.flatMap(
+                value -> Stream.of(all).filter(one -> lower(one).equals(value)).findFirst());
+        require(
+                text.isEmpty() || found.isPresent(),
+                name + " must be one of "
+                        + Stream.of(all).map(SettingsReader::lower).collect(Collectors.joining(", "))
+                        + ": choose one, or unset it.");
+        return found;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     Optional<String> secret(String name, int shortest) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.auth0migration.sample.platform.Platform;
+import io.github.auth0migration.sample.platform.PlatformSources;
 import io.github.auth0migration.trickle.StoredUser;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -91,9 +92,15 @@ final class StoredProfile {
     private List<Map.Entry<String, String>> origin(Map<?, ?> stamp) {
         String source = platform().map(Platform::displayName).orElseGet(() -> text(stamp.get("source")));
         return List.of(
-                ProfilePage.row("Came from", source),
+                ProfilePage.row("Came from", isFromExport() ? source + ", from its export" : source),
                 ProfilePage.row("Id there", text(stamp.get("source_id"))),
                 ProfilePage.row("Moved at", readable(text(stamp.get("migrated_at")))));
+    }
+
+    /** Read of the profile, not of today's settings: the platform may have run when the person moved. */
+    private boolean isFromExport() {
+        return user.profile().get("app_metadata") instanceof Map<?, ?> metadata
+                && "export".equals(metadata.get(PlatformSources.READ_FROM));
     }
 
     private Optional<Map<?, ?>> stamp() {

@@ -12,6 +12,7 @@ import io.github.auth0migration.testsupport.Marked;
 import io.github.auth0migration.testsupport.SecretScan;
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlatformSourcesTest {
@@ -27,10 +28,19 @@ class PlatformSourcesTest {
                 URI.create("https://accounts.example.com/v1"), id, "key1", Marked.secret("stormpath"));
     }
 
+    private static PlatformSettings settings(
+            @Nullable OktaOrg okta, @Nullable StormpathApplication stormpath, @Nullable GigyaSite gigya) {
+        return new PlatformSettings(
+                Optional.ofNullable(okta),
+                Optional.ofNullable(stormpath),
+                Optional.empty(),
+                Optional.ofNullable(gigya),
+                Optional.empty());
+    }
+
     @Test
     void onePlatformIsASourceByItself() {
-        PlatformSettings settings =
-                new PlatformSettings(Optional.empty(), Optional.empty(), Optional.of(site("eu1.gigya.com")));
+        PlatformSettings settings = settings(null, null, site("eu1.gigya.com"));
         try (PlatformSources sources = PlatformSources.of(settings)) {
             assertThat(sources.platforms()).containsExactly(Platform.GIGYA);
             assertThat(sources.together().name()).isEqualTo("gigya");
@@ -40,8 +50,7 @@ class PlatformSourcesTest {
 
     @Test
     void severalAreAskedInTheirOrder() {
-        PlatformSettings settings = new PlatformSettings(
-                Optional.of(ORG), Optional.of(application("application1")), Optional.of(site("eu1.gigya.com")));
+        PlatformSettings settings = settings(ORG, application("application1"), site("eu1.gigya.com"));
         try (PlatformSources sources = PlatformSources.of(settings)) {
             assertThat(sources.platforms()).containsExactly(Platform.values());
             assertThat(sources.together().name()).isEqualTo("okta+stormpath+gigya");
@@ -50,14 +59,12 @@ class PlatformSourcesTest {
 
     @Test
     void whatASourceRefusesIsToldWithThePlatform() {
-        PlatformSettings badId =
-                new PlatformSettings(Optional.of(ORG), Optional.of(application("no id")), Optional.empty());
+        PlatformSettings badId = settings(ORG, application("no id"), null);
         assertThatThrownBy(() -> PlatformSources.of(badId))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("STORMPATH_*: applicationId must be")
                 .satisfies(SecretScan::clean);
-        PlatformSettings badDomain =
-                new PlatformSettings(Optional.empty(), Optional.empty(), Optional.of(site("https://eu1.gigya.com")));
+        PlatformSettings badDomain = settings(null, null, site("https://eu1.gigya.com"));
         assertThatThrownBy(() -> PlatformSources.of(badDomain))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("GIGYA_*: dataCenter must be")
