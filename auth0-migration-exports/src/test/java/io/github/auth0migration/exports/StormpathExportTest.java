@@ -318,6 +318,14 @@ class StormpathExportTest {
     }
 
     @Test
+    void aZipFileGivesTheSame() throws Exception {
+        folder.add(account("acc1", ADA, TestHashes.stormpath2("SHA-384", 1, PASSWORD)));
+        opened = builder(folder.zipped()).build();
+
+        assertThat(opened.login(ADA, PASSWORD)).isInstanceOf(LoginOutcome.Authenticated.class);
+    }
+
+    @Test
     void changedFilesAreIndexedAnewAtTheNextStart() throws Exception {
         open(folder.add(account("acc1", ADA, TestHashes.stormpath1(PASSWORD)))).close();
         StormpathExport export = open(folder.add(account("acc2", "bob@example.com", TestHashes.stormpath1("other"))));
