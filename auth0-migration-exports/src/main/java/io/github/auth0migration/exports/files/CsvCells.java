@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.auth0migration.exports.GigyaCsv;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -35,7 +34,7 @@ final class CsvCells {
     }
 
     List<String> of(byte[] row) throws UnreadableRow {
-        try (CSVParser parser = format.parse(new StringReader(text(row)))) {
+        try (CSVParser parser = CSVParser.parse(text(row), format)) {
             List<CSVRecord> records = parser.getRecords();
             if (records.size() == 1) {
                 return records.get(0).toList();
