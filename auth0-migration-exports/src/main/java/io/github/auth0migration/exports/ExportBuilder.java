@@ -48,7 +48,8 @@ public abstract sealed class ExportBuilder<B extends ExportBuilder<B>> extends S
     }
 
     /**
-     * Sets what limits guesses. Must be set: nobody else protects the hashes of an export.
+     * Sets what limits guesses. Must be set: nobody else protects the hashes of an export. Do not wrap the export in
+     * {@link Sources#guarded} as well: with the same guard every attempt would count twice.
      *
      * @param attemptGuard the guard; for one process {@link io.github.auth0migration.InMemoryAttemptGuard#standard()}
      * @return this builder

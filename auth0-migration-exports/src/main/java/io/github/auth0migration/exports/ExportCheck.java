@@ -85,8 +85,8 @@ final class ExportCheck {
         long refused = report.refusedHashes().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        String sentence = "Verifiable: " + report.verifiableHashes() + "; these must reset their password: "
-                + report.refusedHashes() + ".";
+        String sentence = "Verifiable: " + report.verifiableHashes() + "; not: " + report.refusedHashes()
+                + ". Whoever has no password, or a hash that is refused, must reset it.";
         return refused == 0 ? Finding.ok("hashes", sentence) : Finding.warning("hashes", sentence);
     }
 }

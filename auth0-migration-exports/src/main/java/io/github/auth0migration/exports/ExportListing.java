@@ -6,9 +6,9 @@ import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.Refusal;
 import io.github.auth0migration.SourceUser;
 import io.github.auth0migration.TimeSource;
-import io.github.auth0migration.exports.files.RowPlace;
 import io.github.auth0migration.exports.index.AccountIndex;
 import io.github.auth0migration.exports.index.AccountIndex.Located;
+import io.github.auth0migration.exports.index.RowKey;
 import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.PageReader;
 import java.util.ArrayList;
@@ -27,10 +27,12 @@ final class ExportListing<A> implements PageReader {
 
     private final AccountIndex index;
     private final Platform<A> platform;
+    private final AccountRows<A> rows;
 
     ExportListing(AccountIndex index, Platform<A> platform) {
         this.index = index;
         this.platform = platform;
+        this.rows = new AccountRows<>(index, platform);
     }
 
     /** The cursor, if it is one of ours. */
@@ -62,22 +64,25 @@ final class ExportListing<A> implements PageReader {
     }
 
     private Page broken(ListingCursor at, long from) throws CallFailedException {
-        List<AccountIndex.Broken> page = index.broken(from, PAGE);
+        List<AccountIndex.Broken> page = index.strayBroken(from, PAGE);
         List<SourceUser> users = page.stream()
-                .filter(broken -> !broken.hasId())
                 .<SourceUser>map(broken -> new SourceUser.Unreadable(
-                        broken.row().file() + ", line " + broken.row().line(),
+                        broken.row().file() + ", line " + broken.row().line() + " (broken row " + broken.number() + ")",
                         Failure.of(Failure.Kind.MALFORMED_RESPONSE, broken.row().reason()),
                         at))
                 .toList();
         return new Page(
-                users, page.size() < PAGE ? Optional.empty() : Optional.of(new ListingCursor(BROKEN + (from + PAGE))));
+                users,
+                page.size() < PAGE
+                        ? Optional.empty()
+                        : Optional.of(
+                                new ListingCursor(BROKEN + (page.get(PAGE - 1).number() + 1))));
     }
 
     /** What is wrong with a row is its own matter; a file that cannot be read is the page's. */
     private SourceUser entry(Located located, ListingCursor at) throws CallFailedException {
         try {
-            A account = platform.account(index.row(located));
+            A account = rows.account(located);
             MigratedUser user = platform.user(account);
             Optional<Refusal.Reason> obstacle =
                     platform.obstacle(account, TimeSource.system().instant());
@@ -94,15 +99,10 @@ final class ExportListing<A> implements PageReader {
 
     /** The account's own id; where even that cannot be read, where its row stands. */
     private String id(Located located) throws CallFailedException {
-        RowPlace place = index.place(located);
         try {
-            return platform.id(index.row(located)).orElse(text(place));
+            return platform.key(index.row(located)).map(RowKey::id).orElse(rows.place(located));
         } catch (CallFailedException e) {
-            return text(place);
+            return rows.place(located) + " (" + located.position() + ")";
         }
-    }
-
-    private static String text(RowPlace place) {
-        return place.file() + ", line " + place.line();
     }
 }

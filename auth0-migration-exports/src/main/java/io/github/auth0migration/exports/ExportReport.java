@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * @param skippedRows rows that are of nobody who could sign in here: Gigya's lite accounts, Stormpath's other directories
  * @param brokenRows rows that no user can be made of; {@link Export#brokenRows()} tells them
  * @param verifiableHashes how many accounts have a password hash that passwords can be verified against, by its format
- * @param refusedHashes how many have none, or one that is refused, by the name of the reason; what is left to them is a
- *     reset
+ * @param refusedHashes how many have none, or one that is refused, by the name of the reason: what is left to them is a
+ *     reset, unless a setting is required; {@code unreadable} counts accounts whose newest row is broken
  * @since 0.1.0
  */
 public record ExportReport(

@@ -30,12 +30,14 @@ final class ExportScripts<A> {
     private final SourceDescription description;
     private final AccountIndex index;
     private final Platform<A> platform;
+    private final AccountRows<A> rows;
     private final HashSlots slots;
 
     ExportScripts(SourceDescription description, AccountIndex index, Platform<A> platform, HashSlots slots) {
         this.description = description;
         this.index = index;
         this.platform = platform;
+        this.rows = new AccountRows<>(index, platform);
         this.slots = slots;
     }
 
@@ -46,8 +48,7 @@ final class ExportScripts<A> {
             if (hash instanceof ParsedHash.Understood understood) {
                 return judged(one.account(), verify(understood.hash(), request), request);
             }
-            standIn(request);
-            return withoutHash((ParsedHash.Refused) hash);
+            return withoutHash((ParsedHash.Refused) hash, request);
         }
         standIn(request);
         return owner.login(
@@ -66,7 +67,7 @@ final class ExportScripts<A> {
         Optional<AccountIndex.Located> somebody =
                 index.standIn(request.identifier().value());
         if (somebody.isPresent()) {
-            ParsedHash hash = platform.hash(platform.account(index.row(somebody.get())));
+            ParsedHash hash = platform.hash(rows.account(somebody.get()));
             if (hash instanceof ParsedHash.Understood understood) {
                 verify(understood.hash(), request);
             }
@@ -94,13 +95,16 @@ final class ExportScripts<A> {
                                 request.identifier());
     }
 
-    private static LoginOutcome withoutHash(ParsedHash.Refused refused) {
-        return switch (refused.reason()) {
-            case NO_PASSWORD -> new Refused(Refusal.unproved(Reason.NO_PASSWORD));
-            case SETTING_REQUIRED ->
-                new LoginOutcome.Unavailable(Failure.of(Failure.Kind.CONFIGURATION, refused.detail()));
-            default -> new Refused(Refusal.unproved(Reason.PASSWORD_RESET_REQUIRED));
-        };
+    private LoginOutcome withoutHash(ParsedHash.Refused refused, LoginRequest request) throws CallFailedException {
+        if (refused.reason() == ParsedHash.Reason.SETTING_REQUIRED) {
+            // Tells who has an account anyway, and is not counted by guards: no work for it.
+            return new LoginOutcome.Unavailable(Failure.of(Failure.Kind.CONFIGURATION, refused.detail()));
+        }
+        standIn(request);
+        return new Refused(Refusal.unproved(
+                refused.reason() == ParsedHash.Reason.NO_PASSWORD
+                        ? Reason.NO_PASSWORD
+                        : Reason.PASSWORD_RESET_REQUIRED));
     }
 
     LookupOutcome getUser(LookupRequest request) throws CallFailedException {
@@ -118,11 +122,7 @@ final class ExportScripts<A> {
     private Optional<A> byUserId(String userId) throws CallFailedException {
         Optional<String> id = description.platformId(userId);
         Optional<AccountIndex.Located> located = id.isEmpty() ? Optional.empty() : index.byId(id.get());
-        if (located.isEmpty()) {
-            return Optional.empty();
-        }
-        A account = platform.account(index.row(located.get()));
-        return Optional.of(account).filter(read -> platform.accountId(read).equals(id.get()));
+        return located.isEmpty() ? Optional.empty() : Optional.of(rows.account(located.get()));
     }
 
     private LookupOutcome found(A account, Optional<Identifier> typed, Deadline deadline) throws CallFailedException {
@@ -135,7 +135,7 @@ final class ExportScripts<A> {
     private Owner<A> owner(Identifier typed) throws CallFailedException {
         List<A> accounts = new ArrayList<>();
         for (AccountIndex.Located located : index.named(typed.value())) {
-            accounts.add(platform.account(index.row(located)));
+            accounts.add(rows.account(located));
         }
         return platform.ownerAmong(accounts, typed);
     }

@@ -11,6 +11,7 @@ import io.github.auth0migration.spi.ProfileMapping;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts that were taken out of Gigya (SAP Customer Data Cloud): pages of accounts.search, or what an IdentitySync
@@ -49,7 +50,7 @@ public final class GigyaExport extends Export {
         private EmailVerificationPolicy emailVerification = EmailVerificationPolicy.FROM_SOURCE;
         private IncompleteRegistrationPolicy incompleteRegistration = IncompleteRegistrationPolicy.MIGRATE_WITH_CAVEAT;
         private GigyaHashSettings hashSettings = GigyaHashSettings.none();
-        private GigyaCsv csv = GigyaCsv.identitySync();
+        private @Nullable GigyaCsv csv;
 
         private Builder(Path path) {
             super(GigyaMapping.PLATFORM, path);
@@ -97,7 +98,8 @@ public final class GigyaExport extends Export {
         }
 
         /**
-         * Sets how CSV files are written. Default {@link GigyaCsv#identitySync()}.
+         * Sets how CSV files are written. Must be set if there are any: in a file that is read by other rules than it was
+         * written by, what somebody wrote into their own profile could become a row. No default.
          *
          * @param format how
          * @return this builder
@@ -108,8 +110,9 @@ public final class GigyaExport extends Export {
         }
 
         /**
-         * Opens the export. Builds its index if there is none, which takes about a minute for a million accounts, or if
-         * the files have changed since.
+         * Opens the export. Builds its index if there is none, or if the files or settings that
+         * matter have changed since: some tens of seconds for a million accounts. Waits while another process builds in
+         * the same folder.
          *
          * @return the export
          * @throws IllegalArgumentException if a setting is missing or breaks a rule

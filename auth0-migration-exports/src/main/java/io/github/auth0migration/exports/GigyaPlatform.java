@@ -7,6 +7,7 @@ import io.github.auth0migration.IdentifierPolicy;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.Refusal.Reason;
 import io.github.auth0migration.exports.index.IndexedRow;
+import io.github.auth0migration.exports.index.RowKey;
 import io.github.auth0migration.gigya.IncompleteRegistrationPolicy;
 import io.github.auth0migration.gigya.internal.GigyaAccount;
 import io.github.auth0migration.gigya.internal.GigyaMapping;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gigya's accounts as its searches and dataflows write them.
@@ -42,7 +44,7 @@ record GigyaPlatform(
         IdentifierPolicy identifiers,
         IncompleteRegistrationPolicy incompleteRegistration,
         GigyaHashSettings hashSettings,
-        GigyaCsv csv)
+        @Nullable GigyaCsv csv)
         implements Platform<GigyaAccount> {
 
     @Override
@@ -63,21 +65,33 @@ record GigyaPlatform(
         List<String> names = Stream.concat(account.username().stream(), account.ownedEmails().stream())
                 .distinct()
                 .toList();
-        return Optional.of(new IndexedRow(account.uid(), names, changed(row), Hashes.kind(hash(account))));
+        return Optional.of(new IndexedRow(new RowKey(account.uid(), changed(row)), names, Hashes.kind(hash(account))));
     }
 
     /** The text, for the number beside it is in seconds at times and in milliseconds at others. */
-    private static Optional<Instant> changed(JsonObject row) throws CallFailedException {
+    private static Optional<Instant> changed(JsonObject row) {
+        if (!(row.asMap().get("lastUpdated") instanceof String text)) {
+            return Optional.empty();
+        }
         try {
-            return row.string("lastUpdated").map(Instant::parse);
-        } catch (DateTimeParseException e) {
+            // Also refused: a time that milliseconds cannot hold.
+            return Optional.of(Instant.ofEpochMilli(Instant.parse(text).toEpochMilli()));
+        } catch (DateTimeParseException | ArithmeticException e) {
             return Optional.empty();
         }
     }
 
     @Override
-    public Optional<String> id(JsonObject row) {
-        return row.asMap().get("UID") instanceof String uid && !uid.isEmpty() ? Optional.of(uid) : Optional.empty();
+    public Optional<RowKey> key(JsonObject row) {
+        return row.asMap().get("UID") instanceof String uid && !uid.isEmpty()
+                ? Optional.of(new RowKey(uid, changed(row)))
+                : Optional.empty();
+    }
+
+    /** Each run of a dataflow writes whoever changed. */
+    @Override
+    public boolean mayRepeat() {
+        return true;
     }
 
     @Override

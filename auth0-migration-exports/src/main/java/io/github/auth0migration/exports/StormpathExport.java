@@ -82,21 +82,18 @@ public final class StormpathExport extends Export {
         /**
          * Sets the directories whose accounts count. Default: all.
          *
-         * @param ids their ids, 1 to 64 letters, digits and hyphens each; at least one
+         * @param ids their ids, 1 to 64 letters, digits and hyphens each; empty for all
          * @return this builder
          */
         public Builder directories(Set<String> ids) {
-            if (ids.isEmpty() || !ids.stream().allMatch(Href::isId)) {
-                throw new IllegalArgumentException("directories must be ids of 1 to 64 letters, digits and hyphens:"
-                        + " take the last part of each directory's address");
-            }
             this.directories = Set.copyOf(ids);
             return this;
         }
 
         /**
-         * Opens the export. Builds its index if there is none, which takes about a minute for a million accounts, or if
-         * the files have changed since.
+         * Opens the export. Builds its index if there is none, or if the files or settings that
+         * matter have changed since: some tens of seconds for a million accounts. Waits while another process builds in
+         * the same folder.
          *
          * @return the export
          * @throws IllegalArgumentException if a setting is missing or breaks a rule
@@ -104,6 +101,10 @@ public final class StormpathExport extends Export {
          */
         public StormpathExport build() throws IOException {
             SourceDescription description = checked();
+            if (!directories.stream().allMatch(Href::isId)) {
+                throw new IllegalArgumentException("directories must be ids of 1 to 64 letters, digits and hyphens:"
+                        + " take the last part of each directory's address");
+            }
             StormpathPlatform accounts =
                     new StormpathPlatform(mapping(mapper()), mapping(ProfileMapper.none()), directories);
             ExportFiles files = StormpathFiles.open(path);

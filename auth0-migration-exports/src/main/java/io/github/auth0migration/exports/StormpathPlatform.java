@@ -8,6 +8,7 @@ import io.github.auth0migration.IdentifierPolicy;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.Refusal.Reason;
 import io.github.auth0migration.exports.index.IndexedRow;
+import io.github.auth0migration.exports.index.RowKey;
 import io.github.auth0migration.password.ParsedHash;
 import io.github.auth0migration.password.PasswordHash;
 import io.github.auth0migration.spi.CallFailedException;
@@ -67,7 +68,8 @@ record StormpathPlatform(StormpathMapping live, StormpathMapping plain, Set<Stri
         // A user that cannot be made shows here, not at the sign-in.
         plain.map(account, Map.of());
         Stream<String> names = Stream.concat(Stream.of(account.email()), account.username().stream());
-        return Optional.of(new IndexedRow(account.id(), names.toList(), Optional.empty(), Hashes.kind(hash(exported))));
+        return Optional.of(new IndexedRow(
+                new RowKey(account.id(), Optional.empty()), names.toList(), Hashes.kind(hash(exported))));
     }
 
     private boolean counts(StormpathAccount account) throws CallFailedException {
@@ -80,14 +82,24 @@ record StormpathPlatform(StormpathMapping live, StormpathMapping plain, Set<Stri
     }
 
     @Override
-    public Optional<String> id(JsonObject row) {
-        return row.asMap().get("id") instanceof String id && Href.isId(id) ? Optional.of(id) : Optional.empty();
+    public Optional<RowKey> key(JsonObject row) {
+        return row.asMap().get("id") instanceof String id && Href.isId(id)
+                ? Optional.of(new RowKey(id, Optional.empty()))
+                : Optional.empty();
+    }
+
+    /** One file for each account. */
+    @Override
+    public boolean mayRepeat() {
+        return false;
     }
 
     @Override
     public Exported account(JsonObject row) throws CallFailedException {
-        String id = id(row).orElseThrow(() -> CallFailedException.unsent(Failure.of(
-                Failure.Kind.MALFORMED_RESPONSE, "The account has no id of 1 to 64 letters, digits and hyphens.")));
+        String id = key(row).map(RowKey::id)
+                .orElseThrow(() -> CallFailedException.unsent(Failure.of(
+                        Failure.Kind.MALFORMED_RESPONSE,
+                        "The account has no id of 1 to 64 letters, digits and hyphens.")));
         Map<String, @Nullable Object> answer = new LinkedHashMap<>(row.asMap());
         answer.put("href", "accounts/" + id);
         Optional<String> directory = row.object("directory").string("id");

@@ -1,6 +1,7 @@
 package io.github.auth0migration.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.auth0migration.Caveat;
 import io.github.auth0migration.Failure;
@@ -179,7 +180,13 @@ class GigyaExportTest {
                         + "uid-1,true," + ADA + "," + ADA + ",Ada," + hash + ",sha1\n"
                         + "uid-2,true,bob@example.com,,\"Bob\n\\\"B\\\"\"," + other + ",sha1\n");
 
-        assertBothSignIn();
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> GigyaExport.builder(folder)
+                        .index(temp.resolve("index"))
+                        .guard(InMemoryAttemptGuard.standard())
+                        .build())
+                .withMessageContaining("csv(...)");
+        assertBothSignIn(open(builder -> builder.csv(GigyaCsv.identitySync())));
     }
 
     /** What a person writes about themselves must never be taken for a row: the last one counts. */
@@ -199,8 +206,65 @@ class GigyaExportTest {
         assertThat(export.report().accounts()).isBetween(1L, 2L);
     }
 
-    private void assertBothSignIn() {
+    /** Read by other rules than it was written by, what somebody wrote of themselves could be a row. */
+    @Test
+    void aBannedPersonStaysOutWhateverTheirNewestRowLooksLike() {
+        Map<String, @Nullable Object> deep = ada();
+        deep.put("isActive", false);
+        deep.put("password", TestHashes.gigyaSha1("new"));
+        String banned = Json.write(deep);
+        write(
+                "a.json",
+                String.join(
+                        "\n",
+                        Json.write(ada()),
+                        banned.substring(0, banned.length() - 1) + ",\"data\":" + "[".repeat(1_100) + "]".repeat(1_100)
+                                + "}"));
         GigyaExport export = open();
+
+        assertThat(export.login(ADA, PASSWORD)).isInstanceOf(LoginOutcome.Unavailable.class);
+        assertThat(export.brokenRows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.line()).isEqualTo(2));
+    }
+
+    @Test
+    void aCsvRowThatCannotBeReadIsStillTheNewestWord() {
+        String hash = (String) TestHashes.gigyaSha1(PASSWORD).get("hash");
+        write(
+                "part1.csv",
+                "UID,isActive,loginIDs.emails,emails.unverified,password.hash,password.hashSettings.algorithm\n"
+                        + "uid-1,true," + ADA + ",," + hash + ",sha1\n"
+                        + "uid-1,false," + ADA + ",\"no address\"," + hash + ",sha1\n");
+
+        assertThat(open(builder -> builder.csv(GigyaCsv.identitySync())).login(ADA, PASSWORD))
+                .isInstanceOf(LoginOutcome.Unavailable.class);
+    }
+
+    @Test
+    void aTimeThatNobodyCanHoldCountsAsNone() {
+        writeLines("a.json", List.of(with(ada(), "lastUpdated", "+1000000000-12-31T23:59:59Z")));
+
+        assertThat(open().login(ADA, PASSWORD)).isInstanceOf(LoginOutcome.Authenticated.class);
+    }
+
+    @Test
+    void everyBrokenRowIsListedAlsoOnOneLine() {
+        write("a.json", "[{\"a\":tru},{\"a\":fals}," + Json.write(ada()) + "]");
+        GigyaExport export = open();
+
+        try (Stream<SourceUser> users = export.users()) {
+            assertThat(users.map(SourceUser::id))
+                    .containsExactlyInAnyOrder(
+                            "uid-1", "a.json, line 1 (broken row 0)", "a.json, line 1 (broken row 1)");
+        }
+    }
+
+    private void assertBothSignIn() {
+        assertBothSignIn(open());
+    }
+
+    private static void assertBothSignIn(GigyaExport export) {
         assertThat(export.login(ADA, PASSWORD)).isInstanceOf(LoginOutcome.Authenticated.class);
         assertThat(export.login("bob@example.com", "other")).isInstanceOf(LoginOutcome.Authenticated.class);
         assertThat(export.login("bob@example.com", PASSWORD))

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A file of an export made of any bytes, and what must hold of whatever is read from it. */
 final class ScannedFile implements RowSink {
@@ -69,7 +70,7 @@ final class ScannedFile implements RowSink {
     }
 
     @Override
-    public void broken(BrokenRow row) {
+    public void broken(BrokenRow row, Set<String> ids) {
         broken.add(row);
         assertThat(row.line()).isPositive();
         checkQuotes(row.reason());

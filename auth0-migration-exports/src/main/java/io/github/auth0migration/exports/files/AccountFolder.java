@@ -6,6 +6,7 @@ import io.github.auth0migration.spi.JsonObject;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -45,7 +46,7 @@ final class AccountFolder implements ExportFiles {
         try {
             account = AccountJson.read(bytes(path, attributes));
         } catch (UnreadableRow e) {
-            sink.broken(new BrokenRow(name, 1, e.reason()));
+            sink.broken(new BrokenRow(name, 1, e.reason()), AccountTree.ids(name));
             return;
         }
         RowPlace place = new RowPlace(name, 0, (int) attributes.size(), 1);
@@ -53,6 +54,11 @@ final class AccountFolder implements ExportFiles {
     }
 
     private static byte[] bytes(Path path, BasicFileAttributes attributes) throws IOException, UnreadableRow {
+        if (!attributes.isRegularFile() && Files.isDirectory(path)) {
+            throw new UnreadableRow(
+                    "It is a folder, which is not read, so whoever is in it seems to be nobody: accounts lie"
+                            + " in accounts/ and accounts/<directory>/ only; move it there, or away.");
+        }
         if (!attributes.isRegularFile()) {
             throw new UnreadableRow("It is a link, which is not followed: put the file itself there.");
         }

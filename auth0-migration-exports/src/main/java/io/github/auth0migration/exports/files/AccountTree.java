@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,14 +66,18 @@ record AccountTree(Path root, Path accounts) {
                         Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 if (attributes.isDirectory() && depth < DEEPEST) {
                     walk(entry, depth + 1, visit);
-                } else if (!attributes.isDirectory()
-                        && isAccount(entry.getFileName().toString())) {
+                } else if (isFolder(entry, attributes)
+                        || isAccount(entry.getFileName().toString())) {
                     visit.file(entry, name(entry), attributes);
                 }
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
+    }
+
+    private static boolean isFolder(Path entry, BasicFileAttributes attributes) {
+        return attributes.isDirectory() || (attributes.isSymbolicLink() && Files.isDirectory(entry));
     }
 
     /** {@return the file of this name, or null if no account's file can have it} */
@@ -95,6 +100,15 @@ record AccountTree(Path root, Path accounts) {
 
     private String name(Path file) {
         return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** {@return the account's id, which its file is called by} */
+    static Set<String> ids(String name) {
+        if (!isAccount(name)) {
+            return Set.of();
+        }
+        String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return Set.of(file.substring(0, file.length() - ".json".length()));
     }
 
     static boolean isAccount(String name) {

@@ -55,7 +55,9 @@ record AccountZip(KnownFile file) implements ExportFiles {
         try {
             account = AccountJson.read(unpacked(channel, head));
         } catch (UnreadableRow e) {
-            sink.broken(new BrokenRow(head.name().text(), 1, e.reason()));
+            sink.broken(
+                    new BrokenRow(head.name().text(), 1, e.reason()),
+                    AccountTree.ids(head.name().text()));
             return;
         }
         RowPlace place = new RowPlace(file.name(), head.offset(), (int) head.packed(), 1);

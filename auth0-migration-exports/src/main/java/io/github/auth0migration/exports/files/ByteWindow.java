@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ByteWindow {
 
     /** How long a row may be; of compressed ones, unpacked. */
-    static final int MAX_ROW_BYTES = 16 << 20;
+    static final int MAX_ROW_BYTES = 4 << 20;
 
     static final int END = -1;
 

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param names the columns' names, from the header
  * @param types what is in them
  */
-record CsvColumns(CsvCells cells, List<String> names, List<CsvType> types) {
+record CsvColumns(CsvCells cells, List<String> names, List<CsvType> types) implements RowText {
 
     private static final String UID = "UID";
 
@@ -59,7 +59,19 @@ record CsvColumns(CsvCells cells, List<String> names, List<CsvType> types) {
         return cells.csv();
     }
 
-    JsonObject read(byte[] row) throws UnreadableRow {
+    @Override
+    public Set<String> ids(byte[] row) {
+        try {
+            List<String> values = cells.of(row);
+            String uid = values.size() == names.size() ? values.get(names.indexOf(UID)) : "";
+            return uid.isEmpty() ? Set.of() : Set.of(uid);
+        } catch (UnreadableRow e) {
+            return Set.of();
+        }
+    }
+
+    @Override
+    public JsonObject read(byte[] row) throws UnreadableRow {
         List<String> values = cells.of(row);
         if (values.size() != names.size()) {
             throw new UnreadableRow("It has " + values.size() + " cells and the header " + names.size()
@@ -68,7 +80,7 @@ record CsvColumns(CsvCells cells, List<String> names, List<CsvType> types) {
         DottedNames members = new DottedNames();
         for (int i = 0; i < values.size(); i++) {
             String value = values.get(i);
-            if (!value.isEmpty()) {
+            if (!value.isEmpty() && types.get(i) != CsvType.OBJECTS) {
                 members.put(names.get(i), types.get(i).read(names.get(i), value, csv()));
             }
         }

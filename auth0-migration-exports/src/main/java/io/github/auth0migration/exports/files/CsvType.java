@@ -14,7 +14,9 @@ enum CsvType {
     /** A whole number. */
     NUMBER,
     /** E-mail addresses. */
-    ADDRESSES;
+    ADDRESSES,
+    /** Objects, of which a cell can hold no more than a picture: left out. */
+    OBJECTS;
 
     private static final Set<String> TRUTHS = Set.of("isActive", "isRegistered", "isVerified", "isLockedOut");
     private static final Set<String> NUMBERS = Set.of(
@@ -25,6 +27,9 @@ enum CsvType {
             "profile.birthYear");
     private static final Set<String> ADDRESS_LISTS =
             Set.of("loginIDs.emails", "loginIDs.unverifiedEmails", "emails.verified", "emails.unverified");
+
+    private static final Set<String> OBJECT_LISTS =
+            Set.of("profile.phones", "profile.education", "profile.work", "identities", "memberships");
 
     // As JSON writes them, and no longer than a long.
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
@@ -41,6 +46,9 @@ enum CsvType {
         if (NUMBERS.contains(column) || (column.endsWith("Timestamp") && column.indexOf('.') < 0)) {
             return NUMBER;
         }
+        if (OBJECT_LISTS.contains(column)) {
+            return OBJECTS;
+        }
         return ADDRESS_LISTS.contains(column) ? ADDRESSES : TEXT;
     }
 
@@ -49,6 +57,7 @@ enum CsvType {
             case TEXT -> cell;
             case TRUTH -> truth(column, cell);
             case NUMBER -> number(column, cell);
+            case OBJECTS -> throw new IllegalStateException("left out");
             case ADDRESSES -> addresses(column, cell, csv.listSeparator());
         };
     }

@@ -17,16 +17,23 @@ import org.jspecify.annotations.Nullable;
 record GigyaFile(
         KnownFile file, boolean isCompressed, @Nullable CsvColumns columns) {
 
-    static GigyaFile open(KnownFile file, GigyaCsv csv) throws IOException {
+    static GigyaFile open(KnownFile file, @Nullable GigyaCsv csv) throws IOException {
         try (GigyaInput input = GigyaInput.open(file)) {
             ByteWindow window = input.window();
-            CsvColumns columns = JsonRows.isJson(window) ? null : CsvRows.header(window, csv);
+            CsvColumns columns = JsonRows.isJson(window) ? null : CsvRows.header(window, told(csv));
             return new GigyaFile(file, input.isCompressed(), columns);
         } catch (ZipException e) {
             throw GigyaInput.named(file, e);
         } catch (UnreadableRow e) {
             throw GigyaInput.problem(file, e.reason());
         }
+    }
+
+    private static GigyaCsv told(@Nullable GigyaCsv csv) throws UnreadableRow {
+        if (csv == null) {
+            throw new UnreadableRow("is no JSON: if it is CSV, set csv(...) to what its dataflow was told");
+        }
+        return csv;
     }
 
     void scan(long bytesBefore, RowSink sink) throws IOException {
@@ -56,6 +63,6 @@ record GigyaFile(
     }
 
     private RowText text() {
-        return columns == null ? GigyaJsonRow::read : columns::read;
+        return columns == null ? new GigyaJsonRow() : columns;
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The files of an export of Gigya's: one, or a folder of them, in any of the formats that IdentitySync and the API write. */
 public final class GigyaFiles implements ExportFiles {
@@ -24,14 +25,14 @@ public final class GigyaFiles implements ExportFiles {
      *
      * @param path its file, or the folder of its files; of a folder, all files count that are neither hidden, nor named {@code
      *     *.tmp}, nor {@code gigya.ok}
-     * @param csv how its CSV files are written, if it has any
+     * @param csv how its CSV files are written; null if nobody told
      * @return its files, which count in the order of their names
      * @throws IOException if it is no such thing; the message says what to do
      */
-    public static ExportFiles open(Path path, GigyaCsv csv) throws IOException {
+    public static ExportFiles open(Path path, @Nullable GigyaCsv csv) throws IOException {
         Map<String, GigyaFile> files = new LinkedHashMap<>();
         Fingerprint fingerprint = new Fingerprint();
-        fingerprint.add(csv.toString());
+        fingerprint.add(String.valueOf(csv));
         for (Path part : GigyaParts.of(path)) {
             KnownFile file = KnownFile.at(part);
             fingerprint.add(file.name(), file.attributes());

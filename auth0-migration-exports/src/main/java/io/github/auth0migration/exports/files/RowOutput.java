@@ -3,6 +3,7 @@ package io.github.auth0migration.exports.files;
 import io.github.auth0migration.exports.BrokenRow;
 import io.github.auth0migration.spi.JsonObject;
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -28,14 +29,14 @@ record RowOutput(String file, RowText text, boolean isCompressed, LongSupplier b
         try {
             json = text.read(row);
         } catch (UnreadableRow e) {
-            broken(place.line(), e.reason());
+            sink.broken(new BrokenRow(file, place.line(), e.reason()), text.ids(row));
             return;
         }
         sink.row(new FoundRow(place, json, isCompressed, bytesRead.getAsLong()));
     }
 
     void broken(long line, String reason) throws IOException {
-        sink.broken(new BrokenRow(file, line, reason));
+        sink.broken(new BrokenRow(file, line, reason), Set.of());
     }
 
     /** The rest of the file is lost. */

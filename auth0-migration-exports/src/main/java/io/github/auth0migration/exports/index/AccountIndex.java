@@ -8,6 +8,7 @@ import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.Json;
 import io.github.auth0migration.spi.JsonObject;
 import java.io.Closeable;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +62,21 @@ public final class AccountIndex implements Closeable {
      * @param hash what its password hash is
      */
     public record Located(String position, HashKind hash, Entry entry) {
+        /** {@return whether the account's newest row could not be read} */
+        public boolean isUnreadable() {
+            return hash.equals(IndexWriter.UNREADABLE);
+        }
+
+        /**
+         * Whether this is where the account with an id stands.
+         *
+         * @param id the platform's id
+         * @return whether it is
+         */
+        public boolean isOf(String id) {
+            return position.equals(Key.text(Key.ofId(id)));
+        }
+
         @Override
         public String toString() {
             return "Located[" + position + "]";
@@ -90,7 +106,9 @@ public final class AccountIndex implements Closeable {
                     break;
                 }
                 if (found.size() == MAX_NAMESAKES) {
-                    throw unreadable("More than " + MAX_NAMESAKES + " accounts have one name.");
+                    throw CallFailedException.unsent(Failure.of(
+                            Failure.Kind.MALFORMED_RESPONSE,
+                            "More than " + MAX_NAMESAKES + " accounts of the export have one name."));
                 }
                 located(open, Key.idOfLink(link)).ifPresent(found::add);
             }
@@ -205,17 +223,35 @@ public final class AccountIndex implements Closeable {
     /**
      * Broken rows.
      *
-     * @param from how many to leave out
+     * @param from the number of the first one
      * @param limit how many at most
-     * @return the rows in reading order, each with its number
+     * @return the rows in reading order; fewer than {@code limit} at the end
      * @throws CallFailedException if the index cannot be read
      */
     public List<Broken> broken(long from, int limit) throws CallFailedException {
+        return broken(from, limit, false);
+    }
+
+    /**
+     * Broken rows that are of no account that is known.
+     *
+     * @param from the number of the first one
+     * @param limit how many at most
+     * @return the rows in reading order; fewer than {@code limit} at the end
+     * @throws CallFailedException if the index cannot be read
+     */
+    public List<Broken> strayBroken(long from, int limit) throws CallFailedException {
+        return broken(from, limit, true);
+    }
+
+    private List<Broken> broken(long from, int limit, boolean onlyStray) throws CallFailedException {
         return reading(open -> {
             List<Broken> rows = new ArrayList<>();
             for (long i = from; i < open.broken().sizeAsLong() && rows.size() < limit; i++) {
                 String text = Objects.requireNonNull(open.broken().get(i), "broken row");
-                rows.add(new Broken(BrokenRows.parse(text), BrokenRows.hasId(text)));
+                if (!onlyStray || !BrokenRows.hasId(text)) {
+                    rows.add(new Broken(i, BrokenRows.parse(text)));
+                }
             }
             return rows;
         });
@@ -224,10 +260,10 @@ public final class AccountIndex implements Closeable {
     /**
      * A broken row.
      *
+     * @param number its number, from 0
      * @param row what is wrong, and where
-     * @param hasId whether it is an account's, which then says so itself
      */
-    public record Broken(BrokenRow row, boolean hasId) {}
+    public record Broken(long number, BrokenRow row) {}
 
     @FunctionalInterface
     private interface Reading<T> {
@@ -241,16 +277,33 @@ public final class AccountIndex implements Closeable {
     private <T> T reading(Reading<T> reading) throws CallFailedException {
         for (int reopened = 0; ; reopened++) {
             requireNotInterrupted();
+            requireOpen();
             IndexFile open = file;
             try {
                 return reading.from(open);
             } catch (RuntimeException e) {
-                if (closed || reopened == MAX_REOPENED) {
-                    throw unreadable(
-                            closed ? "The source is closed." : e.getClass().getSimpleName() + ".");
+                // Only a closed file is mended by opening it again; to do so for a damaged page would disturb others.
+                boolean isClosed = open.store().isClosed() || isClosedChannel(e);
+                if (!isClosed || reopened == MAX_REOPENED) {
+                    throw unreadable(e.getClass().getSimpleName() + ".");
                 }
                 reopen(open);
             }
+        }
+    }
+
+    private static boolean isClosedChannel(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClosedChannelException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void requireOpen() throws CallFailedException {
+        if (closed) {
+            throw CallFailedException.unsent(Failure.of(Failure.Kind.INTERNAL, "The source is closed."));
         }
     }
 
@@ -266,6 +319,7 @@ public final class AccountIndex implements Closeable {
         boolean interrupted = Thread.interrupted();
         reopening.lock();
         try {
+            requireOpen();
             if (file.store() == failed.store()) {
                 failed.store().closeImmediately();
                 file = IndexFile.open(path);
@@ -288,7 +342,12 @@ public final class AccountIndex implements Closeable {
 
     @Override
     public void close() {
-        closed = true;
-        file.store().close();
+        reopening.lock();
+        try {
+            closed = true;
+            file.store().closeImmediately();
+        } finally {
+            reopening.unlock();
+        }
     }
 }

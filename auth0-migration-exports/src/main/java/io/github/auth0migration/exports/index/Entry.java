@@ -18,7 +18,7 @@ record Entry(long changed, long row, int file, long offset, int length, long lin
 
     static final long UNKNOWN = Long.MIN_VALUE;
 
-    private static final int BYTES = 4 * Long.BYTES + 3 * Integer.BYTES + 1;
+    static final int BYTES = 4 * Long.BYTES + 3 * Integer.BYTES + 1;
 
     byte[] bytes() {
         return ByteBuffer.allocate(BYTES)
@@ -34,7 +34,10 @@ record Entry(long changed, long row, int file, long offset, int length, long lin
     }
 
     static Entry of(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+        return of(ByteBuffer.wrap(bytes));
+    }
+
+    static Entry of(ByteBuffer in) {
         return new Entry(
                 in.getLong(),
                 in.getLong(),
@@ -46,12 +49,11 @@ record Entry(long changed, long row, int file, long offset, int length, long lin
                 in.get() == 1);
     }
 
-    /** Whether this row of an account counts, and not the other: the last change, as far as both tell, else the later row. */
-    boolean supersedes(Entry other) {
-        boolean bothTell = changed != UNKNOWN && other.changed != UNKNOWN;
-        if (bothTell && changed != other.changed) {
-            return changed > other.changed;
-        }
-        return row > other.row;
+    boolean tellsItsChange() {
+        return changed != UNKNOWN;
+    }
+
+    Entry as(int newWord) {
+        return new Entry(changed, row, file, offset, length, line, newWord, copied);
     }
 }

@@ -7,12 +7,15 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.h2.mvstore.DataUtils;
@@ -24,6 +27,9 @@ import org.h2.mvstore.MVStoreException;
  * disk: whatever ends a build before that, the next one begins anew.
  */
 public final class IndexFolder {
+
+    private static final Set<PosixFilePermission> OTHERS_WRITE =
+            EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private static final String WHOLE = ".index";
     private static final String BUILDING = ".building";
@@ -67,10 +73,11 @@ public final class IndexFolder {
             Path index = folder.resolve(platform + "-" + FormatVersion.of(fingerprint, settings) + WHOLE);
             Optional<IndexFile> whole = openWhole(index, fingerprint);
             if (whole.isEmpty()) {
-                removeAll(WHOLE);
+                Files.deleteIfExists(index);
                 build(index, files, fingerprint, reader, progress);
                 whole = openWhole(index, fingerprint);
             }
+            removeUnused(index);
             return new AccountIndex(
                     index,
                     whole.orElseThrow(() -> new IOException("The index " + index + " cannot be read right after it was"
@@ -83,6 +90,14 @@ public final class IndexFolder {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, ownerOnly("rwx------"));
         }
+        if (isPosix() && Files.getPosixFilePermissions(folder).stream().anyMatch(OTHERS_WRITE::contains)) {
+            throw new IOException("The index folder " + folder + " may be written to by others, who could exchange"
+                    + " everybody's password hash: make it its owner's alone (chmod 700).");
+        }
+    }
+
+    private boolean isPosix() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /** Until the channel is closed. */
@@ -96,7 +111,7 @@ public final class IndexFolder {
     }
 
     private FileAttribute<?>[] ownerOnly(String permissions) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        return isPosix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
@@ -116,6 +131,9 @@ public final class IndexFolder {
             file.store().closeImmediately();
         } catch (RuntimeException e) {
             // The store throws many things over a file that is cut or damaged, and one over a file that is in use.
+            if (e.getCause() instanceof FileSystemException cannotOpen) {
+                throw cannotOpen;
+            }
             if (e instanceof MVStoreException known && known.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new IOException("The index " + index + " is open in this process already: share the one source.");
             }
@@ -174,6 +192,25 @@ public final class IndexFolder {
             if (!Files.isDirectory(path)) {
                 throw e;
             }
+        }
+    }
+
+    /** Indexes of other files or settings, unless another process still reads them: it may have begun before a change. */
+    private void removeUnused(Path index) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, platform + "-*" + WHOLE)) {
+            for (Path other : found) {
+                if (!other.equals(index) && isUnused(other)) {
+                    Files.deleteIfExists(other);
+                }
+            }
+        }
+    }
+
+    private static boolean isUnused(Path other) throws IOException {
+        try (FileChannel channel = FileChannel.open(other, StandardOpenOption.WRITE)) {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -50,7 +51,7 @@ final class IndexWriter implements RowSink {
     }
 
     private static byte[] newer(byte[] one, byte[] other) {
-        return Entry.of(other).supersedes(Entry.of(one)) ? other : one;
+        return Rows.of(one).and(Rows.of(other)).bytes();
     }
 
     @Override
@@ -68,9 +69,14 @@ final class IndexWriter implements RowSink {
     }
 
     @Override
-    public void broken(BrokenRow row) {
+    public void broken(BrokenRow row, Set<String> ids) {
         rows++;
-        report(row, false);
+        report(row, !ids.isEmpty());
+        for (String id : ids) {
+            Entry nowhere =
+                    new Entry(Entry.UNKNOWN, rows, fileNumber(row.file()), 0, 0, row.line(), word(UNREADABLE), false);
+            accounts.add(Key.ofId(id), Rows.of(nowhere).bytes());
+        }
     }
 
     private void report(BrokenRow row, boolean hasId) {
@@ -79,34 +85,36 @@ final class IndexWriter implements RowSink {
 
     /** A row with an id is that account's newest word, even if no user can be made of it: an older row must not count. */
     private void addUnreadable(FoundRow row, Failure failure) {
-        Optional<String> id = reader.id(row.json());
-        report(new BrokenRow(row.place().file(), row.place().line(), failure.detail()), id.isPresent());
-        id.ifPresent(known -> accounts.add(
-                Key.ofId(known), entry(row, Entry.UNKNOWN, UNREADABLE).bytes()));
+        Optional<RowKey> key = reader.key(row.json());
+        report(new BrokenRow(row.place().file(), row.place().line(), failure.detail()), key.isPresent());
+        key.ifPresent(known -> accounts.add(
+                Key.ofId(known.id()), Rows.of(entry(row, known, UNREADABLE)).bytes()));
     }
 
     private void add(IndexedRow account, FoundRow row) {
-        byte[] id = Key.ofId(account.id());
-        long changed = account.changed().map(Instant::toEpochMilli).orElse(Entry.UNKNOWN);
-        accounts.add(id, entry(row, changed, account.hash()).bytes());
+        byte[] id = Key.ofId(account.key().id());
+        accounts.add(id, Rows.of(entry(row, account.key(), account.hash())).bytes());
         for (String name : account.names()) {
             names.add(Key.link(Key.ofName(name), id), new byte[0]);
         }
     }
 
-    private Entry entry(FoundRow row, long changed, HashKind kind) {
+    private int word(HashKind kind) {
+        return kinds.computeIfAbsent(kind, unknown -> kinds.size());
+    }
+
+    private Entry entry(FoundRow row, RowKey key, HashKind kind) {
         if (row.isCompressed()) {
             copies.append(rows, Json.write(row.json().asMap()).getBytes(StandardCharsets.UTF_8));
         }
-        int word = kinds.computeIfAbsent(kind, unknown -> kinds.size());
         return new Entry(
-                changed,
+                key.changed().map(Instant::toEpochMilli).orElse(Entry.UNKNOWN),
                 rows,
                 fileNumber(row.place().file()),
                 row.place().offset(),
                 row.place().length(),
                 row.place().line(),
-                word,
+                word(kind),
                 row.isCompressed());
     }
 
@@ -119,13 +127,29 @@ final class IndexWriter implements RowSink {
         return Math.toIntExact(files.sizeAsLong() - 1);
     }
 
+    private Entry counting(Rows ofAccount) {
+        Entry counting = ofAccount.counting();
+        if (ofAccount.count() == 1 || reader.mayRepeat()) {
+            return counting;
+        }
+        report(
+                new BrokenRow(
+                        String.valueOf(files.get((long) counting.file())),
+                        counting.line(),
+                        "The account is in the export " + ofAccount.count()
+                                + " times, and nothing tells which of them counts: remove the others."),
+                true);
+        return counting.as(word(UNREADABLE));
+    }
+
     /** Writes what was collected; the index is whole after it. */
     void finish(String fingerprint) {
         MVMap<byte[], byte[]> sorted = Maps.ofBytes(store, Maps.ACCOUNTS);
         Map<Integer, Long> byWord = new HashMap<>();
         accounts.drainTo((key, value) -> {
-            sorted.append(key, value);
-            byWord.merge(Entry.of(value).word(), 1L, Long::sum);
+            Entry counting = counting(Rows.of(value));
+            sorted.append(key, counting.bytes());
+            byWord.merge(counting.word(), 1L, Long::sum);
         });
         MVMap<byte[], byte[]> links = Maps.ofBytes(store, Maps.NAMES);
         names.drainTo(links::append);

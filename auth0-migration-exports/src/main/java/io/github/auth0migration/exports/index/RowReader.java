@@ -17,10 +17,13 @@ public interface RowReader {
     Optional<IndexedRow> read(JsonObject row) throws CallFailedException;
 
     /**
-     * The platform's id of a row that no user can be made of: it is the account's newest word all the same.
+     * Whose row it is of which no user can be made: it may be the account's newest word all the same.
      *
      * @param row the row
-     * @return the id, if that much can be read
+     * @return whose it is, if that much can be read
      */
-    Optional<String> id(JsonObject row);
+    Optional<RowKey> key(JsonObject row);
+
+    /** {@return whether an account may have several rows, of which the newest counts; else nobody can say which one does} */
+    boolean mayRepeat();
 }

@@ -285,7 +285,7 @@ class GigyaBrokenJsonTest {
         assertThat(scan.uids()).containsExactly("b");
         assertThat(scan.broken)
                 .singleElement()
-                .satisfies(row -> assertThat(row.reason()).contains("16 MiB"));
+                .satisfies(row -> assertThat(row.reason()).contains("4 MiB"));
     }
 
     @Test

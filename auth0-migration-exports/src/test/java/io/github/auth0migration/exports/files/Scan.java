@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a scan found. */
 final class Scan implements RowSink {
@@ -38,7 +39,7 @@ final class Scan implements RowSink {
     }
 
     @Override
-    public void broken(BrokenRow row) {
+    public void broken(BrokenRow row, Set<String> ids) {
         broken.add(row);
     }
 

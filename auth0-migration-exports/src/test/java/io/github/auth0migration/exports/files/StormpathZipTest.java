@@ -249,7 +249,7 @@ class StormpathZipTest {
         assertThat(scan.broken)
                 .extracting(BrokenRow::file, BrokenRow::line)
                 .containsExactly(tuple("accounts/1.json", 1L), tuple("accounts/3.json", 1L));
-        assertThat(scan.broken.get(1).reason()).contains("16 MiB");
+        assertThat(scan.broken.get(1).reason()).contains("4 MiB");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.auth0migration.exports.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.auth0migration.Failure;
@@ -10,9 +11,11 @@ import io.github.auth0migration.spi.CallFailedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +38,12 @@ class AccountIndexTest {
     private @Nullable AccountIndex opened;
 
     private AccountIndex open(ListedFiles files) throws IOException {
-        opened = new IndexFolder(folder, "listed").open(files, "", new ListedRows(), (rows, read, total) -> {});
+        return open(files, true);
+    }
+
+    private AccountIndex open(ListedFiles files, boolean mayRepeat) throws IOException {
+        opened =
+                new IndexFolder(folder, "listed").open(files, "", new ListedRows(mayRepeat), (rows, read, total) -> {});
         return opened;
     }
 
@@ -104,6 +112,78 @@ class AccountIndexTest {
         assertThat(index.counts().rows()).isEqualTo(2);
     }
 
+    /** Whatever the order in which rows are put together. */
+    @Test
+    void anUnreadableRowBetweenDoesNotLetAnOlderOneWin() throws Exception {
+        AccountIndex index = open(new ListedFiles(false)
+                .row("1", LATER, "new")
+                .row(Map.of("id", "1", "names", "not a list"))
+                .row("1", EARLIER, "old"));
+
+        assertThat(index.byId("1").orElseThrow().isUnreadable()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // changes of four rows in reading order, and the row that counts; - tells none
+        "-, 2, 1, 3, 3",
+        "3, -, 1, 2, 1",
+        "1, 2, 3, -, 3",
+        "-, -, -, -, 3",
+        "4, 3, 2, 1, 0",
+        "2, -, 3, 1, 2"
+    })
+    void rowsCountTheSameInAnyOrder(String first, String second, String third, String fourth, int counting) {
+        List<Rows> rows = new ArrayList<>();
+        for (String change : List.of(first, second, third, fourth)) {
+            long changed = change.equals("-") ? Entry.UNKNOWN : Long.parseLong(change);
+            rows.add(Rows.of(new Entry(changed, rows.size(), 0, 0, 0, 0, 0, false)));
+        }
+        Random random = new Random(1);
+        for (int i = 0; i < 50; i++) {
+            Collections.shuffle(rows, random);
+            Rows left = rows.get(0).and(rows.get(1)).and(rows.get(2)).and(rows.get(3));
+            Rows right = rows.get(0)
+                    .and(rows.get(1).and(Rows.of(rows.get(2).and(rows.get(3)).bytes())));
+            assertThat(left).isEqualTo(right);
+            assertThat(left.counting().row()).isEqualTo(counting);
+        }
+    }
+
+    @Test
+    void aBrokenRowThatTellsItsIdHidesTheOlderOnes() throws Exception {
+        AccountIndex index = open(new ListedFiles(false).row("1", LATER, "ada").broken("It is no JSON.", "1"));
+
+        assertThat(index.byId("1").orElseThrow().isUnreadable()).isTrue();
+        assertThat(index.strayBroken(0, 9)).isEmpty();
+    }
+
+    @Test
+    void twoRowsWhereThereMustBeOneAreNobodys() throws Exception {
+        AccountIndex index = open(
+                new ListedFiles(false)
+                        .row("1", EARLIER, "ada")
+                        .row("2", "", "bob")
+                        .row("1", LATER, "ada"),
+                false);
+
+        assertThat(index.byId("1").orElseThrow().isUnreadable()).isTrue();
+        assertThat(index.byId("2").orElseThrow().isUnreadable()).isFalse();
+        assertThat(index.broken(0, 9))
+                .singleElement()
+                .satisfies(broken -> assertThat(broken.row().reason()).contains("2 times"));
+        assertThat(index.counts().broken()).isEqualTo(1);
+    }
+
+    @Test
+    void aClosedIndexAnswersNobody() throws Exception {
+        AccountIndex index = open(new ListedFiles(false).row("1", "", "ada"));
+        index.named("ada");
+        index.close();
+
+        assertThatExceptionOfType(CallFailedException.class).isThrownBy(() -> index.named("ada"));
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aCopyIsThatOfTheRowThatCounts(boolean compressed) throws Exception {
@@ -122,9 +202,9 @@ class AccountIndexTest {
         assertThat(index.byId("1").orElseThrow().hash()).isEqualTo(IndexWriter.UNREADABLE);
         assertThat(index.broken(0, 9))
                 .containsExactly(new AccountIndex.Broken(
+                        0,
                         new BrokenRow(
-                                "part-0.json", 2, "The platform's JSON has a member \"names\" that is not an array."),
-                        true));
+                                "part-0.json", 2, "The platform's JSON has a member \"names\" that is not an array.")));
     }
 
     @Test
@@ -137,8 +217,8 @@ class AccountIndexTest {
 
         assertThat(index.counts()).isEqualTo(new Counts(4, 1, 1, 2, Map.of(new HashKind("sha1", true), 1L)));
         assertThat(index.broken(0, 9))
-                .extracting(broken -> broken.row().line(), AccountIndex.Broken::hasId)
-                .containsExactly(tuple(2L, false), tuple(4L, false));
+                .extracting(AccountIndex.Broken::number, broken -> broken.row().line())
+                .containsExactly(tuple(0L, 2L), tuple(1L, 4L));
         assertThat(index.broken(1, 9)).hasSize(1);
         assertThat(index.broken(0, 1)).hasSize(1);
     }

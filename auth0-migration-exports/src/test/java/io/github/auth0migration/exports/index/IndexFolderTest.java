@@ -34,7 +34,7 @@ class IndexFolderTest {
     }
 
     private AccountIndex open(ListedFiles files, String settings) throws IOException {
-        return new IndexFolder(folder, "listed").open(files, settings, new ListedRows(), (rows, read, total) -> {});
+        return new IndexFolder(folder, "listed").open(files, settings, new ListedRows(true), (rows, read, total) -> {});
     }
 
     private List<Path> indexes() throws IOException {
@@ -152,6 +152,29 @@ class IndexFolderTest {
     }
 
     @Test
+    void aFolderThatOthersMayWriteToIsRefused() throws Exception {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxr-x"));
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> open(ada()))
+                .withMessageContaining("chmod 700");
+    }
+
+    @Test
+    void anIndexThatIsInUseStaysWhenAnotherOneIsBuilt() throws Exception {
+        ListedFiles files = ada();
+        try (AccountIndex inUse = open(files)) {
+            open(ada().fingerprint("f2")).close();
+
+            assertThat(indexes()).hasSize(2);
+            assertThat(inUse.named("ada@example.com")).hasSize(1);
+        }
+        open(ada().fingerprint("f3")).close();
+        assertThat(indexes()).as("unused ones are removed").hasSize(1);
+    }
+
+    @Test
     void noNameStandsInIt() throws Exception {
         open(ada()).close();
 
@@ -176,7 +199,7 @@ class IndexFolderTest {
     void progressIsToldAtTheEnd() throws Exception {
         List<String> told = new ArrayList<>();
         new IndexFolder(folder, "listed")
-                .open(ada(), "", new ListedRows(), (rows, read, total) -> told.add(rows + " " + read + "/" + total))
+                .open(ada(), "", new ListedRows(true), (rows, read, total) -> told.add(rows + " " + read + "/" + total))
                 .close();
 
         assertThat(told).containsExactly("1 1/1");

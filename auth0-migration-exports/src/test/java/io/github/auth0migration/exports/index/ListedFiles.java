@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Files that a test wrote down as rows. */
 final class ListedFiles implements ExportFiles {
@@ -37,10 +38,12 @@ final class ListedFiles implements ExportFiles {
         return this;
     }
 
-    ListedFiles broken(String reason) {
-        rows.add(new BrokenRow("part-1.json", rows.size() + 1L, reason));
+    ListedFiles broken(String reason, String... ids) {
+        rows.add(new Broken(new BrokenRow("part-1.json", rows.size() + 1L, reason), Set.of(ids)));
         return this;
     }
+
+    private record Broken(BrokenRow row, Set<String> ids) {}
 
     ListedFiles fingerprint(String newFingerprint) {
         fingerprint = newFingerprint;
@@ -61,8 +64,8 @@ final class ListedFiles implements ExportFiles {
         scans++;
         for (int i = 0; i < rows.size(); i++) {
             duringScan.run();
-            if (rows.get(i) instanceof BrokenRow broken) {
-                sink.broken(broken);
+            if (rows.get(i) instanceof Broken broken) {
+                sink.broken(broken.row(), broken.ids());
             } else {
                 RowPlace place = new RowPlace("part-" + i / 2 + ".json", i, 1, i + 1L);
                 sink.row(new FoundRow(place, (JsonObject) rows.get(i), compressed, i + 1L));

@@ -8,20 +8,38 @@ import java.util.Optional;
 /** Understands the rows of {@link ListedFiles}. */
 final class ListedRows implements RowReader {
 
+    private final boolean mayRepeat;
+
+    ListedRows(boolean mayRepeat) {
+        this.mayRepeat = mayRepeat;
+    }
+
     @Override
     public Optional<IndexedRow> read(JsonObject row) throws CallFailedException {
         if (row.has("lite")) {
             return Optional.empty();
         }
         return Optional.of(new IndexedRow(
-                row.requiredString("id"),
+                new RowKey(row.requiredString("id"), changed(row)),
                 row.strings("names"),
-                row.string("changed").filter(text -> !text.isEmpty()).map(Instant::parse),
                 new HashKind(row.string("hash").orElse("sha1"), !row.has("noPassword"))));
     }
 
+    private static Optional<Instant> changed(JsonObject row) {
+        return row.asMap().get("changed") instanceof String text && !text.isEmpty()
+                ? Optional.of(Instant.parse(text))
+                : Optional.empty();
+    }
+
     @Override
-    public Optional<String> id(JsonObject row) {
-        return row.asMap().get("id") instanceof String id ? Optional.of(id) : Optional.empty();
+    public Optional<RowKey> key(JsonObject row) {
+        return row.asMap().get("id") instanceof String id
+                ? Optional.of(new RowKey(id, changed(row)))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean mayRepeat() {
+        return mayRepeat;
     }
 }
