@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -187,38 +186,5 @@ class ExportSignInTest {
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("STORMPATH_EXPORT: ")
                 .hasMessageContaining("does not exist: name the export's folder or file");
-    }
-
-    @Test
-    void theDemosExportIsWrittenOnceAndItsPeopleKeepTheirIds() throws Exception {
-        Path files = stormpathExport();
-        Map<Path, String> first = contents(files);
-        assertThat(first).hasSize(11);
-        assertThat(contents(stormpathExport())).isEqualTo(first);
-
-        try (Stream<Path> made = Files.list(directory.resolve("demo"))) {
-            assertThat(made.map(path -> path.getFileName().toString())).containsExactly("demo-stormpath-export");
-        }
-    }
-
-    @Test
-    void hashesAreMadeAnewInEachExport() throws Exception {
-        Map<Path, String> first = contents(stormpathExport());
-        Path second;
-        try (DemoPlatforms demo = DemoPlatforms.start(directory.resolve("second"))) {
-            second = demo.settings().stormpathExport().orElseThrow().files();
-        }
-        assertThat(contents(second).keySet()).isEqualTo(first.keySet());
-        assertThat(contents(second)).isNotEqualTo(first);
-    }
-
-    private static Map<Path, String> contents(Path folder) throws IOException {
-        Map<Path, String> contents = new HashMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.put(folder.relativize(file), Files.readString(file));
-            }
-        }
-        return contents;
     }
 }

@@ -3,11 +3,9 @@ package io.github.auth0migration.sample.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.auth0migration.password.GigyaHashSettings.Pbkdf2Digest;
 import io.github.auth0migration.testsupport.Marked;
 import io.github.auth0migration.testsupport.SecretScan;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,47 +171,6 @@ class PlatformSettingsTest {
         }
         assertThatThrownBy(() -> read(environment))
                 .hasMessageContainingAll("OKTA_ORG_URL", "STORMPATH_BASE_URL", "GIGYA_BASE_URL");
-    }
-
-    @Test
-    void readsExportsWithTheirIndexes() {
-        PlatformSettings platforms = read(Map.of(
-                "DATA_DIR", "/srv/auth",
-                "STORMPATH_EXPORT", "/srv/stormpath",
-                "GIGYA_EXPORT", "/srv/gigya",
-                "GIGYA_EXPORT_INDEX", "/srv/index",
-                "GIGYA_EXPORT_PBKDF2", "sha256"));
-
-        assertThat(platforms.stormpathExport())
-                .hasValue(new PlatformExport(Path.of("/srv/stormpath"), Path.of("/srv/auth/stormpath-index"), null));
-        assertThat(platforms.gigyaExport())
-                .hasValue(new PlatformExport(Path.of("/srv/gigya"), Path.of("/srv/index"), Pbkdf2Digest.SHA256));
-        assertThat(platforms.isEmpty()).isFalse();
-    }
-
-    @Test
-    void anExportIsNotBesideItsServer() {
-        assertThatThrownBy(() -> read(with(STORMPATH, "STORMPATH_EXPORT", "/srv/stormpath")))
-                .hasMessageContaining(
-                        "STORMPATH_EXPORT is for when there is no server any more: unset it, or unset STORMPATH_BASE_URL,")
-                .satisfies(SecretScan::clean);
-        assertThatThrownBy(() -> read(with(GIGYA, "GIGYA_EXPORT", "/srv/gigya")))
-                .hasMessageContaining(
-                        "GIGYA_EXPORT is for when there is no server any more: unset it, or unset GIGYA_API_KEY,")
-                .satisfies(SecretScan::clean);
-        assertThat(read(with(OKTA, "STORMPATH_EXPORT", "/srv/stormpath")).okta())
-                .isPresent();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "STORMPATH_EXPORT_INDEX, /srv/index, STORMPATH_EXPORT_INDEX is about an export",
-        "GIGYA_EXPORT_INDEX, /srv/index, GIGYA_EXPORT_INDEX is about an export",
-        "GIGYA_EXPORT_PBKDF2, sha1, GIGYA_EXPORT_PBKDF2 is about an export",
-        "GIGYA_EXPORT_PBKDF2, sha3, 'GIGYA_EXPORT_PBKDF2 must be one of sha1, sha256, sha512'",
-    })
-    void whatIsAboutAnExportNeedsOne(String name, String value, String problem) {
-        assertThatThrownBy(() -> read(Map.of(name, value))).hasMessageContaining(problem);
     }
 
     @Test
