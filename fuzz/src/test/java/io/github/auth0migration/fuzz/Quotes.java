@@ -19,6 +19,8 @@ final class Quotes {
             "sha512Hexa",
             "sha1_hashbytes",
             "GigyaHashSettings.withPbkdf2Digest",
+            "GigyaCsv.listSeparator()",
+            "accounts.search",
             "$stormpath1$",
             "$stormpath2$");
 
