@@ -17,7 +17,7 @@ final class Limits {
     static final int BCRYPT_MAX_COST = 16;
     static final int DIGESTS = 6_000_000;
     static final int DIGEST_BLOCK_BYTES = 64;
-    static final int PHPASS_MAX_LOG2 = 20;
+    static final int PHPASS_MAX_LOG2 = 19;
 
     static final int ARGON2_KIB = 262_144;
     static final int ARGON2_KIB_TIMES_PASSES = 1_048_576;
