@@ -15,16 +15,7 @@ import java.util.Optional;
 class GigyaFileFuzzTest {
 
     @FuzzTest
-    @DictionaryEntries({
-        "{\"UID\":\"",
-        "\"results\":[",
-        "\"password\":",
-        "\"errorCode\":0",
-        "},{",
-        "]}",
-        "\\\"",
-        "\"\"",
-        "\r\n"
+    @DictionaryEntries({"{\"UID\":\"", "\"results\":[", "\"password\":", "\"errorCode\":0", "},{", "]}", "\\\"", "\"\""
     })
     void file(byte[] data) {
         ScannedFile scanned = ScannedFile.of(data, file -> GigyaFiles.open(file, GigyaCsv.identitySync()));
