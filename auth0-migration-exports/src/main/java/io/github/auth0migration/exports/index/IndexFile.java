@@ -24,7 +24,7 @@ record IndexFile(
         MVMap<Long, String> broken,
         MVMap<String, String> about) {
 
-    /** Of a million accounts about 130 MB stand in an index; the upper pages of its trees fit. */
+    /** of a million accounts about 140 MB stand in an index; the upper pages of its trees fit. */
     private static final int CACHE_MIB = 16;
 
     /** Opens a file; whatever the store throws over one that is no index, or damaged, is thrown. */
