@@ -79,7 +79,8 @@ final class ScannedFile implements RowSink {
 
     private void checkQuotes(String message) {
         // The column of a cell is named, the cell is not.
-        assertThat(Quotes.in(message.replaceFirst("Its column \\S+", ""), text)).isEmpty();
+        assertThat(Quotes.in(message.replaceFirst("Its column .* must be", ""), text))
+                .isEmpty();
     }
 
     /** Rows stand one behind the other, and say the same when they are read again. */

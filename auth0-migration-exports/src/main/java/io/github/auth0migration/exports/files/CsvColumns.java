@@ -50,8 +50,10 @@ record CsvColumns(CsvCells cells, List<String> names, List<CsvType> types) imple
                     "has a header in which a column comes twice, lies within another one, or is called by dots"
                             + " alone: rename the columns in the dataflow");
         }
-        if (names.contains("")) {
-            throw new UnreadableRow("has a header in which a column has no name: name it in the dataflow");
+        if (names.stream().anyMatch(name -> name.isEmpty() || name.chars().anyMatch(Character::isISOControl))) {
+            throw new UnreadableRow(
+                    "has a header in which a column has no name, or one with a control character: name it in the"
+                            + " dataflow");
         }
     }
 

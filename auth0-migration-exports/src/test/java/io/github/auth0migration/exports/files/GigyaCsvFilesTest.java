@@ -66,6 +66,7 @@ class GigyaCsvFilesTest {
                 "UID,data,data.t\n",
                 "UID,data.t,data\n",
                 "UID,.data\n",
+                "UID,\"da\nta\"\n",
                 "uid,data.t\n",
                 "\"UID\n",
                 "UID\rdata.t",
