@@ -125,8 +125,7 @@ public final class GigyaExport extends Export {
                     mapping(ProfileMapper.none()),
                     identifierPolicy(),
                     incompleteRegistration,
-                    hashSettings,
-                    csv);
+                    hashSettings);
             return new GigyaExport(open(GigyaFiles.open(path, csv), description, accounts));
         }
 

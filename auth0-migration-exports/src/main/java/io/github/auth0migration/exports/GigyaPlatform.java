@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gigya's accounts as its searches and dataflows write them.
@@ -36,20 +35,18 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers what a person may type
  * @param incompleteRegistration what happens to people who never finished theirs
  * @param hashSettings what hashes do not tell
- * @param csv how CSV files are written
  */
 record GigyaPlatform(
         GigyaMapping live,
         GigyaMapping plain,
         IdentifierPolicy identifiers,
         IncompleteRegistrationPolicy incompleteRegistration,
-        GigyaHashSettings hashSettings,
-        @Nullable GigyaCsv csv)
+        GigyaHashSettings hashSettings)
         implements Platform<GigyaAccount> {
 
     @Override
     public String settings() {
-        return hashSettings + " " + csv;
+        return hashSettings.toString();
     }
 
     /** Lite accounts have neither UID nor password. */

@@ -4,7 +4,6 @@ import io.github.auth0migration.Caveat;
 import io.github.auth0migration.ExportedPassword;
 import io.github.auth0migration.Failure;
 import io.github.auth0migration.Identifier;
-import io.github.auth0migration.IdentifierPolicy;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.Refusal.Reason;
 import io.github.auth0migration.exports.index.IndexedRow;
@@ -132,7 +131,7 @@ record StormpathPlatform(StormpathMapping live, StormpathMapping plain, Set<Stri
 
     @Override
     public Owner<Exported> ownerAmong(Collection<Exported> accounts, Identifier typed) {
-        return Owner.among(accounts, exported -> exported.account().names(), typed, IdentifierPolicy.AUTH0);
+        return StormpathAccount.ownerAmong(accounts, Exported::account, typed);
     }
 
     @Override

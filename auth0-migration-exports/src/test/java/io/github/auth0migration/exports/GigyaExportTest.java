@@ -206,7 +206,6 @@ class GigyaExportTest {
         assertThat(export.report().accounts()).isBetween(1L, 2L);
     }
 
-    /** Read by other rules than it was written by, what somebody wrote of themselves could be a row. */
     @Test
     void aBannedPersonStaysOutWhateverTheirNewestRowLooksLike() {
         Map<String, @Nullable Object> deep = ada();

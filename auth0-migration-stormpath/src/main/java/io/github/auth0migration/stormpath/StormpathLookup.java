@@ -10,6 +10,7 @@ import io.github.auth0migration.spi.CallFailedException;
 import io.github.auth0migration.spi.Owner;
 import io.github.auth0migration.stormpath.internal.StormpathAccount;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The Get User script: exactly the account that owns what was typed, or the one with an id. */
 final class StormpathLookup {
@@ -57,7 +58,7 @@ final class StormpathLookup {
 
     private Owner<StormpathAccount> ownerBy(String attribute, Identifier typed, Deadline deadline)
             throws CallFailedException {
-        return StormpathAccount.ownerAmong(search.by(attribute, typed.value(), deadline), typed);
+        return StormpathAccount.ownerAmong(search.by(attribute, typed.value(), deadline), Function.identity(), typed);
     }
 
     /** Whether somebody else is called what would be sent for this account: the attempt may then mean either. */
@@ -71,7 +72,7 @@ final class StormpathLookup {
 
     /** The search brings no custom data, which may be large, and the account may have changed since. */
     private LookupOutcome byIdentifier(String id, Identifier typed, Deadline deadline) throws CallFailedException {
-        return StormpathAccount.ownerAmong(byId(id, deadline).stream().toList(), typed)
+        return StormpathAccount.ownerAmong(byId(id, deadline).stream().toList(), Function.identity(), typed)
                 .lookup(account -> found(account, Optional.of(typed), deadline), Evidence.INDEX);
     }
 

@@ -12,6 +12,7 @@ import io.github.auth0migration.spi.Owner;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Stormpath's account, as far as decisions need it.
@@ -73,8 +74,9 @@ public record StormpathAccount(
      * Whose account it is that was typed: AUTH0 whatever the policy, for a username that looks like an address is nobody's
      * to sign in by.
      */
-    public static Owner<StormpathAccount> ownerAmong(Collection<StormpathAccount> accounts, Identifier typed) {
-        return Owner.among(accounts, StormpathAccount::names, typed, IdentifierPolicy.AUTH0);
+    public static <T> Owner<T> ownerAmong(
+            Collection<T> accounts, Function<T, StormpathAccount> account, Identifier typed) {
+        return Owner.among(accounts, account.andThen(StormpathAccount::names), typed, IdentifierPolicy.AUTH0);
     }
 
     /** The username, if it cannot be taken for an address. */
