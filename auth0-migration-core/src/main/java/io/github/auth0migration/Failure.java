@@ -38,6 +38,8 @@ public final class Failure {
         CONFIGURATION,
         /** Our own limit of calls in flight is reached; nothing was sent. */
         OVERLOADED,
+        /** An operator took the source out of use; nothing was sent. */
+        SWITCHED_OFF,
         /** The calling thread was interrupted; its interrupt flag is set again. */
         INTERRUPTED,
         /** A bug, in this library or in code that the host supplied. */

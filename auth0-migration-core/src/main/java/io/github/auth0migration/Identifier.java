@@ -21,9 +21,9 @@ public final class Identifier {
     /** The longest identifier that is looked at, in UTF-16 units; longer ones are refused without asking anybody. */
     public static final int MAX_LENGTH = 254;
 
-    // Marks, and what cannot be seen at all: zero-width and soft hyphens, direction marks.
     private static final Pattern DOMAIN = Pattern.compile("@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
-    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
+    // Marks, and what cannot be seen at all: zero-width and soft hyphens, direction marks, white space.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{M}\\p{Cf}\\p{Z}\\s]+");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     private final String value;
@@ -84,19 +84,18 @@ public final class Identifier {
     }
 
     /**
-     * The key under which attempts are counted: NFKD, marks and invisible characters stripped, case folded, white space trimmed. Different people
-     * may share a key; never use it to find anybody.
+     * The key under which attempts are counted: NFKD, marks, invisible characters and white space stripped, case folded.
+     * Different people may share a key; never use it to find anybody.
      *
      * @return the widest fold
      */
     public String guardKey() {
         String decomposed = Normalizer.normalize(value, Normalizer.Form.NFKD);
-        String bare = MARKS.matcher(decomposed).replaceAll("");
+        String bare = UNSEEN.matcher(decomposed).replaceAll("");
         // Upper first: ß becomes SS and ı becomes I; then lower.
         String folded = bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .strip();
+        return UNSEEN.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKD))
+                .replaceAll("");
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.auth0migration.internal.GuardedSource;
 import io.github.auth0migration.internal.ObservedSource;
 import io.github.auth0migration.internal.SafeSource;
 import io.github.auth0migration.internal.ScriptedSource;
+import io.github.auth0migration.internal.SwitchableSource;
 import java.util.List;
 
 /**
@@ -124,6 +125,17 @@ public final class Sources {
      */
     public static MigrationSource excluding(MigrationSource source, DenyList denyList) {
         return SafeSource.around(new ExcludingSource(source, denyList));
+    }
+
+    /**
+     * Lets an operator take a source out of use while the host runs.
+     *
+     * @param source the source
+     * @param onOff the switch
+     * @return the source; {@code Unavailable} with {@link Failure.Kind#SWITCHED_OFF} while the switch is off
+     */
+    public static MigrationSource switchable(MigrationSource source, SourceSwitch onOff) {
+        return SafeSource.around(new SwitchableSource(source, onOff));
     }
 
     /** {@return a finished migration: nobody is found, and every login is rejected} */

@@ -38,7 +38,18 @@ class IdentifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ada", "ada ", "ada\t", "\u00a0ada\u3000", "a\u200bda", "ad\u00ada", "\ufeffada"})
+    @ValueSource(
+            strings = {
+                " ada",
+                "ada ",
+                "ada\t",
+                "\u00a0ada\u3000",
+                "a\u200bda",
+                "ad\u00ada",
+                "\ufeffada",
+                "a da",
+                "a\u2003d\na"
+            })
     void whiteSpaceAndWhatCannotBeSeenBuysNoGuesses(String spelling) {
         assertThat(Identifier.of(spelling).guardKey()).isEqualTo("ada");
         assertThat(Identifier.of(spelling).matches("ada")).isFalse();
