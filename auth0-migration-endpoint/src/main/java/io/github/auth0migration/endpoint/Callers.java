@@ -1,0 +1,21 @@
+package io.github.auth0migration.endpoint;
+
+/**
+ * Who may call an endpoint: tells whether the token of an {@code Authorization: Bearer} header is good.
+ *
+ * <p>Implementations are thread-safe and quote no token anywhere. One that throws lets nobody in.
+ *
+ * @see BearerSecrets
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface Callers {
+
+    /**
+     * Checks a token.
+     *
+     * @param token what stands behind {@code Bearer}: 1 to 8192 characters of RFC 6750's {@code b64token}
+     * @return whether its bearer may call
+     */
+    CallerVerdict check(String token);
+}

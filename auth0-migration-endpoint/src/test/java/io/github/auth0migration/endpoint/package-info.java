@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.auth0migration.endpoint;
+
+import org.jspecify.annotations.NullMarked;
