@@ -2,6 +2,7 @@ package io.github.auth0migration.docs;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +50,7 @@ class ArchitectureTest {
                         ROOT + ".gigya",
                         ROOT + ".password",
                         ROOT + ".exports",
+                        ROOT + ".endpoint",
                         ROOT + ".simulators",
                         InMemorySource.class.getPackageName());
     }
@@ -77,7 +79,8 @@ class ArchitectureTest {
                                         ROOT + ".simulators..",
                                         ROOT + ".testkit..",
                                         ROOT + ".password..",
-                                        ROOT + ".exports.."))
+                                        ROOT + ".exports..",
+                                        ROOT + ".endpoint.."))
                         .toArray(String[]::new))
                 .check(CLASSES);
     }
@@ -89,6 +92,17 @@ class ArchitectureTest {
                 .resideInAnyPackage(ROOT + ".password..")
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT + "..").and(resideOutsideOfPackage(ROOT + ".password..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theEndpointKnowsCoreOnly() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".endpoint..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(resideOutsideOfPackages(ROOT, ROOT + ".spi..", ROOT + ".endpoint..")))
                 .check(CLASSES);
     }
 
@@ -181,6 +195,9 @@ class ArchitectureTest {
                 || (!type.getBaseComponentType().isPrimitive()
                         && !name.startsWith("java.")
                         && !name.startsWith("javax.net.ssl.")
+                        // What adapters are for: the JDK's server and the Servlet API.
+                        && !name.startsWith("com.sun.net.httpserver.")
+                        && !name.startsWith("jakarta.servlet.")
                         && !name.startsWith(ROOT));
     }
 }
