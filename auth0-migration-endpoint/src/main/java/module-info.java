@@ -4,6 +4,7 @@ module io.github.auth0migration.endpoint {
     requires com.fasterxml.jackson.databind;
     requires transitive io.github.auth0migration.core;
     requires org.slf4j;
+    requires static com.nimbusds.jose.jwt;
     requires static jdk.httpserver;
     requires static org.jspecify;
 

@@ -6,6 +6,7 @@ package io.github.auth0migration.endpoint;
  * <p>Implementations are thread-safe and quote no token anywhere. One that throws lets nobody in.
  *
  * @see BearerSecrets
+ * @see Auth0AccessTokens
  * @since 0.1.0
  */
 @FunctionalInterface

@@ -94,8 +94,8 @@ public final class MigrationEndpoint implements Endpoint {
     }
 
     private EndpointResponse script(EndpointRequest request, Script script) throws RefusedRequestException {
-        scripts.check(request);
         Deadline deadline = Deadline.after(timeout, time);
+        scripts.check(request);
         RequestMessage message = RequestMessage.of(RequestBody.read(request));
         try {
             return script.answer(message, deadline);
