@@ -47,6 +47,10 @@ public final class EndpointResponse {
         return new EndpointResponse(status, more, body);
     }
 
+    EndpointResponse withStatus(int other) {
+        return new EndpointResponse(other, headers, body);
+    }
+
     /** {@return the status} */
     public int status() {
         return status;

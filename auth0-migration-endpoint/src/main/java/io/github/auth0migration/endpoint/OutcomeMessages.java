@@ -68,7 +68,7 @@ record OutcomeMessages(PersonTexts texts) {
         return message(200, outcome, correlationId, members);
     }
 
-    private static EndpointResponse message(int status, String outcome, String correlationId, Map<String, ?> members) {
+    static EndpointResponse message(int status, String outcome, String correlationId, Map<String, ?> members) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("version", MigrationEndpoint.VERSION);
         all.put("outcome", outcome);
