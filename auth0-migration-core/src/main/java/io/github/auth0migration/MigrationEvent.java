@@ -10,10 +10,10 @@ import java.time.Duration;
  */
 public sealed interface MigrationEvent {
 
-    /** {@return the name of the source} */
+    /** {@return the name of the source, or of the guard} */
     String source();
 
-    /** {@return the id of the attempt} */
+    /** {@return the id of the attempt; empty where it concerns no single one} */
     String correlationId();
 
     /** {@return how long it took} */
@@ -26,7 +26,7 @@ public sealed interface MigrationEvent {
      * How an attempt ended.
      *
      * @param outcome the outcome in one word: {@code authenticated}, {@code rejected}, {@code refused},
-     *     {@code unavailable}, {@code found}, {@code not_found}, {@code signed_in}
+     *     {@code unavailable}, {@code found}, {@code not_found}, {@code signed_in}, {@code available}
      * @param reason the cause, reason, kind or evidence behind it as its enum's name; empty where there is none
      * @param detail a sentence for operators; empty where there is none
      */
@@ -128,5 +128,18 @@ public sealed interface MigrationEvent {
             Ending ending,
             boolean sourceAsked,
             boolean migrated)
+            implements MigrationEvent {}
+
+    /**
+     * A guard that replicas share cannot reach what they share, and counts in this process alone; or it shares again.
+     * Until it does, each replica allows the guesses that all together should.
+     *
+     * @param source the name of the guard
+     * @param correlationId always empty: it concerns everybody
+     * @param duration how long the try took that showed it
+     * @param ending {@code unavailable} with what failed, or {@code available}
+     * @param shared whether the guard shares its counts from now on
+     */
+    record GuardSwitched(String source, String correlationId, Duration duration, Ending ending, boolean shared)
             implements MigrationEvent {}
 }

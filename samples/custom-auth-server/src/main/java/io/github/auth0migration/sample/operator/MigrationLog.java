@@ -47,6 +47,8 @@ public final class MigrationLog implements MigrationListener {
             if (event instanceof MigrationEvent.SignInFinished signIn) {
                 signIns.merge(nameOf(signIn), 1L, Long::sum);
                 remember(signIn);
+            } else if (event instanceof MigrationEvent.GuardSwitched guard) {
+                sourceAnswers.merge(nameOf(guard), 1L, Long::sum);
             } else {
                 sourceAnswers.merge(nameOf(event.ending()), 1L, Long::sum);
             }
@@ -67,6 +69,10 @@ public final class MigrationLog implements MigrationListener {
             return name;
         }
         return signIn.migrated() ? name + ": migrated" : name + ": known here";
+    }
+
+    private static String nameOf(MigrationEvent.GuardSwitched guard) {
+        return "guard " + guard.source() + (guard.shared() ? ": shared again" : ": counts alone");
     }
 
     static String nameOf(MigrationEvent.Ending ending) {
