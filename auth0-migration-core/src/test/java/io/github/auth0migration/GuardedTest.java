@@ -61,20 +61,6 @@ class GuardedTest {
     }
 
     @Test
-    void ofIpv6TheFirst64BitsCount() throws Exception {
-        AttemptGuard guard = InMemoryAttemptGuard.builder().perAddress(2).build();
-
-        assertThat(guard.admit(from("a", "2001:db8:1:2::1"))).isEmpty();
-        assertThat(guard.admit(from("b", "2001:db8:1:2:ffff::9"))).isEmpty();
-        assertThat(guard.admit(from("c", "2001:db8:1:2::3"))).isPresent();
-        assertThat(guard.admit(from("d", "2001:db8:1:3::1"))).isEmpty();
-    }
-
-    private static AttemptGuard.Attempt from(String key, String address) throws Exception {
-        return new AttemptGuard.Attempt(key, InetAddress.getByName(address));
-    }
-
-    @Test
     void anAttemptThatThrowsIsNotCounted() {
         AtomicInteger calls = new AtomicInteger();
         LoginScript throwing = request -> {
