@@ -9,6 +9,7 @@ import io.github.auth0migration.simulators.auth0.ScriptResult.Profile;
 import io.github.auth0migration.simulators.auth0.ScriptResult.ScriptError;
 import io.github.auth0migration.simulators.auth0.ScriptResult.TimedOut;
 import io.github.auth0migration.testsupport.Marked;
+import io.github.auth0migration.testsupport.NeedsNodeJs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

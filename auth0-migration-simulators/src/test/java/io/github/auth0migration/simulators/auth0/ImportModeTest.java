@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.auth0migration.simulators.auth0.SignInResult.Denied;
 import io.github.auth0migration.simulators.auth0.SignInResult.SignedIn;
 import io.github.auth0migration.testsupport.Marked;
+import io.github.auth0migration.testsupport.NeedsNodeJs;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.github.auth0migration.simulators.auth0;
+package io.github.auth0migration.testsupport;
 
 import java.io.File;
 import java.lang.annotation.ElementType;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(NeedsNodeJs.Condition.class)
-@interface NeedsNodeJs {
+public @interface NeedsNodeJs {
 
     /** Whether to run. */
     final class Condition implements ExecutionCondition {
