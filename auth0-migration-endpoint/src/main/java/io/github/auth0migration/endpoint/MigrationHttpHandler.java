@@ -15,7 +15,8 @@ import java.util.Objects;
  * <p>The server must be given an executor of several threads, each call blocks one, and time limits, which it takes from
  * system properties when the first server of the process starts, and has none by default: start the process with {@code
  * -Dsun.net.httpserver.maxReqTime=10} (seconds in which a request must have arrived, body included), or slow clients hold
- * its threads for ever. Thread-safe.
+ * its threads for ever; while they hold all of them nobody is answered, so put a proxy in front that reads requests whole.
+ * Also {@code -Dsun.net.httpserver.nodelay=true}, or every answer on a kept connection comes some 40 ms late. Thread-safe.
  *
  * @since 0.1.0
  */

@@ -21,8 +21,10 @@ final class EndpointServer implements AutoCloseable {
     static final String SECRET = Marked.secret("of-the-action-scripts-0123456789");
     static final String OPERATORS_SECRET = Marked.secret("of-the-operators-0123456789abcdef");
 
+    static final int THREADS = 32;
+
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(32);
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final HttpClient client = HttpClient.newHttpClient();
 
     private EndpointServer(HttpServer server) {

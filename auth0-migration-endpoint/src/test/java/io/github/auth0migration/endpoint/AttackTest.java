@@ -1,0 +1,63 @@
+package io.github.auth0migration.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.auth0migration.providertests.DocsPage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AttackTest {
+
+    static Map<String, List<Attack>> groups() {
+        Map<String, List<Attack>> groups = new LinkedHashMap<>();
+        groups.put("Callers", CallerAttacks.all());
+        groups.put("Guesses", GuessAttacks.all());
+        groups.put("Bodies and identifiers", BodyAttacks.all());
+        groups.put("Paths and methods", PathAttacks.all());
+        groups.put("Connections", WireAttacks.all());
+        return groups;
+    }
+
+    static Stream<Attack> attacks() {
+        return groups().values().stream().flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void anAttackGetsWhatTheTableSays(Attack attack) throws Exception {
+        try (AttackTarget target = new AttackTarget()) {
+            assertThat(attack.play().run(target)).isEqualTo(attack.got());
+            assertThat(target.reached()).isEqualTo(attack.reached());
+        }
+    }
+
+    @Test
+    void thePageIsUpToDate() {
+        StringBuilder page = new StringBuilder("""
+                # Attacks on the endpoint
+
+                Generated from `AttackTest`, which plays each of them against the endpoint on a socket, with a simulated Okta behind
+                it. To write it anew: `mvn -pl auth0-migration-endpoint -am test -Dtest=AttackTest
+                -Dsurefire.failIfNoSpecifiedTests=false -Ddocs=write`.
+
+                "Got" is the status and the outcome, error, cause or reason in the answer; "the server refuses it" is the JDK's own
+                server, by a status or by hanging up, before the endpoint sees anything. "Reached the platform" is what the platform's
+                own log shows. Okta does not tell an unknown user from a wrong password, so both read `UNSPECIFIED`. The server runs
+                with `-Dsun.net.httpserver.maxReqTime=3`, without which slow clients hold its threads for ever, and with 32 threads.
+
+                What this server cannot do: while as many clients as it has threads are slow with their head, it answers nobody, until
+                they are cut off. Put a proxy in front of it that reads requests whole, or use a servlet container.
+                """);
+        groups().forEach((group, attacks) -> {
+            page.append("\n## ").append(group).append("\n\n| attack | got | reached the platform |\n|---|---|---|\n");
+            attacks.forEach(attack ->
+                    page.append("| " + attack.what() + " | " + attack.got() + " | " + attack.reached() + " |\n"));
+        });
+        DocsPage.named("endpoint-attacks.md").assertIs(page.toString());
+    }
+}
