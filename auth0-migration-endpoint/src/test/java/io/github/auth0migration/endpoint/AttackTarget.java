@@ -6,17 +6,20 @@ import io.github.auth0migration.InMemoryAttemptGuard;
 import io.github.auth0migration.simulators.okta.OktaOperation;
 import io.github.auth0migration.simulators.okta.OktaPerson;
 import io.github.auth0migration.simulators.okta.OktaSimulator;
+import io.github.auth0migration.spi.HttpReply;
 import io.github.auth0migration.testsupport.Marked;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +39,17 @@ final class AttackTarget implements AutoCloseable {
     static final String LOGIN = "awinter@corp.example.com";
     static final String RIGHT = login(EMAIL, Marked.PASSWORD);
     static final int TOTAL = 1_000;
+    static final TestTokens TOKENS = new TestTokens("https://tenant.example.com/", new TestTime().instant());
+
+    private static final byte[] KEYS = TestTokens.published(TestTokens.KEY).getBytes(StandardCharsets.UTF_8);
+    private static final Auth0AccessTokens ACCESS_TOKENS = Auth0AccessTokens.builder()
+            .issuer(URI.create(TOKENS.issuer()))
+            .audience(TestTokens.AUDIENCE)
+            .clients(Set.of(TestTokens.CLIENT))
+            .scope(TestTokens.SCOPE)
+            .time(new TestTime())
+            .transport(call -> new HttpReply(200, Map.of(), KEYS))
+            .build();
 
     private static final int CLIENTS = 16;
     static final String SERVER = "the server refuses it";
@@ -47,7 +61,7 @@ final class AttackTarget implements AutoCloseable {
                     .source(Sites.of(okta))
                     .guard(InMemoryAttemptGuard.builder().total(TOTAL).build())
                     .build())
-            .callers(BearerSecrets.of(secrets::get))
+            .callers(this::caller)
             .operators(BearerSecrets.of(EndpointServer.OPERATORS_SECRET))
             .build();
     private final EndpointServer server = EndpointServer.start(endpoint);
@@ -55,6 +69,11 @@ final class AttackTarget implements AutoCloseable {
     AttackTarget() {
         okta.add(
                 OktaPerson.builder(LOGIN).email(EMAIL).password(Marked.PASSWORD).build());
+    }
+
+    /** Secrets have no dots, access tokens have. */
+    private CallerVerdict caller(String token) {
+        return token.indexOf('.') < 0 ? BearerSecrets.of(secrets::get).check(token) : ACCESS_TOKENS.check(token);
     }
 
     static String login(String identifier, String password) {

@@ -16,6 +16,7 @@ class AttackTest {
     static Map<String, List<Attack>> groups() {
         Map<String, List<Attack>> groups = new LinkedHashMap<>();
         groups.put("Callers", CallerAttacks.all());
+        groups.put("Access tokens", TokenAttacks.all());
         groups.put("Guesses", GuessAttacks.all());
         groups.put("Bodies and identifiers", BodyAttacks.all());
         groups.put("Paths and methods", PathAttacks.all());
