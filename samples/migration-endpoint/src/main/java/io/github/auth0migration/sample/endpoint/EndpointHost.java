@@ -1,0 +1,61 @@
+package io.github.auth0migration.sample.endpoint;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.auth0migration.MigrationSource;
+import io.github.auth0migration.endpoint.Callers;
+import io.github.auth0migration.endpoint.EndpointSources;
+import io.github.auth0migration.endpoint.KeycloakEndpoint;
+import io.github.auth0migration.endpoint.MigrationEndpoint;
+import io.github.auth0migration.endpoint.MigrationHttpHandler;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Both endpoints on one server of the JDK, on this machine only: a proxy in front of it ends TLS. */
+final class EndpointHost implements AutoCloseable {
+
+    private static final int THREADS = 64;
+    private static final int SECONDS_TO_FINISH = 10;
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private EndpointHost(HttpServer server, ExecutorService threads) {
+        this.server = server;
+        this.threads = threads;
+    }
+
+    static EndpointHost start(int port, MigrationSource source, Callers callers, Callers operators) throws IOException {
+        // One for both: a guess at the one counts at the other.
+        EndpointSources sources = EndpointSources.builder().source(source).build();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        server.setExecutor(threads);
+        server.createContext(
+                "/auth0",
+                new MigrationHttpHandler(MigrationEndpoint.builder(sources)
+                        .callers(callers)
+                        .operators(operators)
+                        .build()));
+        server.createContext(
+                "/keycloak",
+                new MigrationHttpHandler(
+                        KeycloakEndpoint.builder(sources).callers(callers).build()));
+        server.start();
+        return new EndpointHost(server, threads);
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Lets requests in flight finish. */
+    @Override
+    public void close() {
+        server.stop(SECONDS_TO_FINISH);
+        threads.shutdown();
+    }
+}
