@@ -92,8 +92,8 @@ final class GuessAttacks {
 
     private static String spelling(Random random) {
         StringBuilder spelling = new StringBuilder();
-        for (char c : EMAIL.toCharArray()) {
-            spelling.append(unseen(random)).append(other(c, random));
+        for (int i = 0; i < EMAIL.length(); i++) {
+            spelling.append(unseen(random)).append(other(EMAIL.charAt(i), random));
         }
         return spelling.append(unseen(random)).toString();
     }

@@ -2,13 +2,23 @@ package io.github.auth0migration.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import io.github.auth0migration.AttemptGuard;
+import io.github.auth0migration.Deadline;
 import io.github.auth0migration.EmailVerificationPolicy;
 import io.github.auth0migration.InMemoryAttemptGuard;
 import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.MigratedUser;
+import io.github.auth0migration.MigrationEvent;
+import io.github.auth0migration.MigrationListener;
 import io.github.auth0migration.MigrationSource;
 import io.github.auth0migration.SourceUser;
 import io.github.auth0migration.Sources;
+import io.github.auth0migration.endpoint.ActionScripts;
+import io.github.auth0migration.endpoint.BearerSecrets;
+import io.github.auth0migration.endpoint.EndpointSources;
+import io.github.auth0migration.endpoint.MigrationEndpoint;
+import io.github.auth0migration.endpoint.MigrationHttpHandler;
 import io.github.auth0migration.exports.StormpathExport;
 import io.github.auth0migration.gigya.GigyaCredentials;
 import io.github.auth0migration.gigya.GigyaSource;
@@ -20,6 +30,10 @@ import io.github.auth0migration.simulators.okta.OktaPerson;
 import io.github.auth0migration.simulators.okta.OktaSimulator;
 import io.github.auth0migration.simulators.stormpath.StormpathPerson;
 import io.github.auth0migration.simulators.stormpath.StormpathSimulator;
+import io.github.auth0migration.spi.CallFailedException;
+import io.github.auth0migration.spi.HttpCall;
+import io.github.auth0migration.spi.HttpReply;
+import io.github.auth0migration.spi.JdkHttpTransport;
 import io.github.auth0migration.stormpath.StormpathSource;
 import io.github.auth0migration.testsupport.Marked;
 import io.github.auth0migration.trickle.InMemoryUserStore;
@@ -27,6 +41,8 @@ import io.github.auth0migration.trickle.SignInOutcome;
 import io.github.auth0migration.trickle.TrickleMigration;
 import io.github.auth0migration.trickle.UserStore;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +131,55 @@ class ReadmeTest {
                 .isFalse();
         assertThat(simulator.requests(OktaOperation.AUTHN)).isEqualTo(asked);
         okta.close();
+    }
+
+    @Test
+    void theCodeOfTheEndpointRuns(@TempDir Path folder) throws IOException {
+        secrets.put("auth0-migration", Marked.secret("of-the-action-scripts-0123456789"));
+        AttemptGuard guard = InMemoryAttemptGuard.standard();
+        List<MigrationEvent> events = new CopyOnWriteArrayList<>();
+        MigrationListener listener = events::add;
+        OktaSource okta = OktaSource.builder()
+                .orgUrl(simulator.url())
+                .apiToken(() -> secrets.get("okta"))
+                .emailVerification(EmailVerificationPolicy.ASSUME_UNVERIFIED)
+                .userIdPrefix("okta")
+                .build();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+
+        // tag::endpoint[]
+        EndpointSources sources = EndpointSources.builder()
+                .source(okta) // several: the first that finds somebody owns them
+                .guard(guard) // limits guesses, before any source is asked
+                .listener(listener)
+                .build();
+        MigrationEndpoint endpoint = MigrationEndpoint.builder(sources)
+                .callers(BearerSecrets.of(() -> List.of(secrets.get("auth0-migration")))) // two while you change it
+                .build();
+        server.createContext("/auth0", new MigrationHttpHandler(endpoint)); // or a MigrationServlet
+
+        ActionScripts scripts = ActionScripts.builder().build();
+        Files.writeString(folder.resolve("login.js"), scripts.login()); // paste both into the connection
+        Files.writeString(folder.resolve("get_user.js"), scripts.getUser());
+        // end::endpoint[]
+
+        server.start();
+        HttpReply reply;
+        try (JdkHttpTransport transport = JdkHttpTransport.create()) {
+            reply = transport.send(HttpCall.postJson(
+                            URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/auth0/login"),
+                            Map.of("version", 1, "identifier", email, "password", password),
+                            Deadline.standard())
+                    .withHeader("Authorization", "Bearer " + secrets.get("auth0-migration")));
+        } catch (CallFailedException e) {
+            throw new AssertionError(e);
+        } finally {
+            server.stop(0);
+            okta.close();
+        }
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(folder.resolve("login.js")).content().contains("function login(");
+        assertThat(events).hasSize(1);
     }
 
     @Test
@@ -223,6 +289,7 @@ class ReadmeTest {
         "src/test/java/io/github/auth0migration/docs/ReadmeTest.java,platforms",
         "src/test/java/io/github/auth0migration/docs/ReadmeTest.java,listing",
         "src/test/java/io/github/auth0migration/docs/ReadmeTest.java,export",
+        "src/test/java/io/github/auth0migration/docs/ReadmeTest.java,endpoint",
         "../auth0-migration-testkit/src/test/java/io/github/auth0migration/testkit/HostSignInExampleTest.java,sign-in",
         "../auth0-migration-testkit/src/test/java/io/github/auth0migration/testkit/HostSignInExampleTest.java,test"
     })
