@@ -5,7 +5,6 @@ import static io.github.auth0migration.Sources.coalesced;
 import static io.github.auth0migration.Sources.guarded;
 import static io.github.auth0migration.Sources.observed;
 
-import io.github.auth0migration.InMemoryAttemptGuard;
 import io.github.auth0migration.MigrationSource;
 import io.github.auth0migration.sample.health.Health;
 import io.github.auth0migration.sample.operator.MigrationLog;
@@ -13,6 +12,7 @@ import io.github.auth0migration.sample.operator.MigrationPage;
 import io.github.auth0migration.sample.operator.OperatorSecret;
 import io.github.auth0migration.sample.settings.Settings;
 import io.github.auth0migration.sample.signin.GuardedSignIn;
+import io.github.auth0migration.sample.signin.Guards;
 import io.github.auth0migration.sample.signin.SignInRoutes;
 import io.github.auth0migration.sample.users.Database;
 import io.github.auth0migration.sample.users.JdbcUserStore;
@@ -32,22 +32,27 @@ final class AuthServer implements AutoCloseable {
 
     private final Platforms platforms;
     private final Database database;
+    private final Guards guards;
     private final Health health;
     private final JdbcUserStore users;
     private final WebServer web;
 
-    private AuthServer(Settings settings, String operatorSecret, Platforms platforms, Database database)
+    private AuthServer(
+            Settings settings,
+            String operatorSecret,
+            Platforms platforms,
+            Database database,
+            Guards guards,
+            MigrationLog log)
             throws IOException {
         this.platforms = platforms;
         this.database = database;
+        this.guards = guards;
         this.users = new JdbcUserStore(database.connections(), Passwords.standard());
-        MigrationLog log = new MigrationLog(InstantSource.system());
         // Exports bring a guard, and so does the page. Each has counts of its own: one guard in two places would count
-        // every
-        // attempt twice, and lock people out after half as many.
+        // every attempt twice, and lock people out after half as many.
         MigrationSource source = observed(
-                guarded(coalesced(bounded(platforms.source(), MOST_CALLS_IN_FLIGHT)), InMemoryAttemptGuard.standard()),
-                log);
+                guarded(coalesced(bounded(platforms.source(), MOST_CALLS_IN_FLIGHT)), guards.at("source")), log);
         TrickleMigration migration =
                 TrickleMigration.from(source).to(users).listener(log).build();
         this.health = new Health(database::isReachable, source::check);
@@ -61,7 +66,7 @@ final class AuthServer implements AutoCloseable {
                 .get("/health", health::show);
         SignInRoutes.addTo(
                 routes,
-                new GuardedSignIn(migration::signIn, InMemoryAttemptGuard.standard(), log, source.name()),
+                new GuardedSignIn(migration::signIn, guards.at("page"), log, source.name()),
                 users,
                 platforms.displayName(),
                 platforms.demoPeople(),
@@ -81,13 +86,25 @@ final class AuthServer implements AutoCloseable {
         try {
             Database database = Database.open(settings.database());
             try {
-                return new AuthServer(settings, operatorSecret, platforms, database);
-            } catch (IOException | RuntimeException e) {
+                return over(settings, operatorSecret, platforms, database);
+            } catch (IOException | SQLException | RuntimeException e) {
                 database.close();
                 throw e;
             }
         } catch (IOException | SQLException | RuntimeException e) {
             platforms.close();
+            throw e;
+        }
+    }
+
+    private static AuthServer over(Settings settings, String operatorSecret, Platforms platforms, Database database)
+            throws IOException, SQLException {
+        MigrationLog log = new MigrationLog(InstantSource.system());
+        Guards guards = Guards.open(settings, log);
+        try {
+            return new AuthServer(settings, operatorSecret, platforms, database, guards, log);
+        } catch (IOException | RuntimeException e) {
+            guards.close();
             throw e;
         }
     }
@@ -106,6 +123,7 @@ final class AuthServer implements AutoCloseable {
         web.close();
         health.close();
         platforms.close();
+        guards.close();
         database.close();
     }
 }

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseSettings(
         String url, @Nullable String user, @Nullable String password) {
 
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /** {@return whether it is PostgreSQL, which several replicas of this server may share} */
+    public boolean isPostgresql() {
+        return url.startsWith(POSTGRESQL);
+    }
+
     @Override
     public String toString() {
         return "DatabaseSettings[redacted]";

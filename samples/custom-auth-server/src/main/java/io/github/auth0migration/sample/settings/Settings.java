@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param platforms the variables that begin with {@code OKTA_}, {@code STORMPATH_} and {@code GIGYA_}; without any, the
  *     demo's platforms and people are there
  * @param operatorSecret {@code OPERATOR_SECRET}; empty to make one up at each start
+ * @param guardKey {@code GUARD_KEY}: what replicas on one PostgreSQL hash names with, before they count guesses under
+ *     them; empty with the embedded database, where guesses are counted in memory
  */
 public record Settings(
         String host,
@@ -26,9 +28,11 @@ public record Settings(
         DatabaseSettings database,
         Path dataDirectory,
         PlatformSettings platforms,
-        Optional<String> operatorSecret) {
+        Optional<String> operatorSecret,
+        Optional<String> guardKey) {
 
     private static final int SHORTEST_SECRET = 16;
+    private static final int SHORTEST_GUARD_KEY = 32;
 
     /**
      * Reads and checks everything.
@@ -49,11 +53,16 @@ public record Settings(
                 database(read, data, platforms.isEmpty()),
                 data,
                 platforms,
-                read.secret("OPERATOR_SECRET", SHORTEST_SECRET));
+                read.secret("OPERATOR_SECRET", SHORTEST_SECRET),
+                read.key("GUARD_KEY", SHORTEST_GUARD_KEY));
         read.require(
                 publicUrl.isEmpty() || !platforms.isEmpty(),
                 "PUBLIC_URL needs a platform, for the passwords of demo people are known to everybody: set the variables of"
                         + " Okta, Stormpath or Gigya, or unset it.");
+        read.require(
+                !settings.database().isPostgresql() || settings.guardKey().isPresent(),
+                "GUARD_KEY must be set with a PostgreSQL database, for replicas count guesses there, under hashes: set it to"
+                        + " 32 or more random characters, the same for all replicas.");
         read.failOnProblems();
         return settings;
     }

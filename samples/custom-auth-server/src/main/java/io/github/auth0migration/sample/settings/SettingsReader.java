@@ -120,6 +120,14 @@ final class SettingsReader {
         return secret;
     }
 
+    Optional<String> key(String name, int shortest) {
+        Optional<String> key = text(name);
+        require(
+                key.map(String::length).orElse(shortest) >= shortest,
+                name + " must have at least " + shortest + " characters, or it can be guessed: use random ones.");
+        return key;
+    }
+
     /** A private key; the line ends of one that had to go on a single line may be written as {@code \\n}. */
     Optional<String> pem(String name) {
         Optional<String> pem = text(name).map(text -> text.replace("\\n", "\n"));

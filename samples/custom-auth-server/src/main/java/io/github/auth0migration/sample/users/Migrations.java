@@ -15,11 +15,32 @@ import java.util.regex.Pattern;
 final class Migrations {
 
     private static final List<String> SCRIPTS = List.of("V1__people.sql");
+    private static final long TURN = 5_207_141_160_228L;
     private static final Pattern COMMENT = Pattern.compile("--.*");
 
     private Migrations() {}
 
+    /** The embedded database belongs to one server; on PostgreSQL several may start at once, and take turns. */
     static void run(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            inTurn(connection);
+        } else {
+            runScripts(connection);
+        }
+    }
+
+    /** Whoever fails closes the connection, and so leaves nothing. */
+    private static void inTurn(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_xact_lock(" + TURN + ")");
+        }
+        runScripts(connection);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private static void runScripts(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS schema_scripts (script VARCHAR(100) PRIMARY KEY)");
             Set<String> done = done(statement);

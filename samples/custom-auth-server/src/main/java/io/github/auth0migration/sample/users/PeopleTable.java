@@ -54,6 +54,10 @@ final class PeopleTable {
 
     private static Optional<Row> find(Connection connection, String sql, String value, Deadline deadline)
             throws SQLException {
+        if (value.indexOf('\0') >= 0) {
+            // PostgreSQL has no text with this character and fails when it is asked for one: nobody has such a name.
+            return Optional.empty();
+        }
         try (PreparedStatement select = prepare(connection, deadline, sql)) {
             select.setString(1, value);
             try (ResultSet row = select.executeQuery()) {

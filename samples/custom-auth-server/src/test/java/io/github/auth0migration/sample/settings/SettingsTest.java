@@ -37,6 +37,7 @@ class SettingsTest {
                 "DATABASE_URL", "jdbc:postgresql://db.example.com/auth",
                 "DATABASE_USER", "auth",
                 "DATABASE_PASSWORD", Marked.secret("database"),
+                "GUARD_KEY", Marked.secret("k".repeat(32)),
                 "PUBLIC_URL", "https://login.example.com",
                 "HOST", "0.0.0.0"));
         assertThat(settings.platforms().okta())
@@ -63,6 +64,8 @@ class SettingsTest {
         "OKTA_API_TOKEN, 5ecr3t-api-token, OKTA_ORG_URL and OKTA_API_TOKEN belong together",
         "OKTA_ORG_URL, http://acme.okta.com, OKTA_ORG_URL must be the org's https address",
         "OPERATOR_SECRET, 5ecr3t, OPERATOR_SECRET must have at least 16 characters",
+        "GUARD_KEY, 5ecr3t, GUARD_KEY must have at least 32 characters",
+        "DATABASE_URL, jdbc:postgresql://db.example.com/auth, GUARD_KEY must be set with a PostgreSQL database",
     })
     void namesSettingRuleAndFix(String name, String value, String problem) {
         assertThatThrownBy(() -> Settings.from(Map.of(name, value)))

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,8 +49,12 @@ class JdbcUserStoreTest {
 
     @BeforeEach
     void open() throws SQLException {
-        database = TestDatabase.open(directory);
+        database = openDatabase();
         users = new JdbcUserStore(database.connections(), TestDatabase.QUICK_PASSWORDS);
+    }
+
+    Database openDatabase() throws SQLException {
+        return TestDatabase.open(directory);
     }
 
     @AfterEach
@@ -96,6 +101,28 @@ class JdbcUserStoreTest {
         migration(ADA).signIn(LoginRequest.of("ada@example.com", Marked.PASSWORD));
         assertThat(users.find(UserKey.of(Identifier.of(typed)), Deadline.standard()))
                 .isInstanceOf(UserStore.NotFound.class);
+    }
+
+    @Test
+    void nobodyHasANameWithoutMeaningToTheDatabase() {
+        for (String typed : List.of("ada\0", "\ud800", "\uffff", "a".repeat(100_000))) {
+            assertThat(users.find(UserKey.of(Identifier.of(typed)), Deadline.standard()))
+                    .as("of %d characters", typed.length())
+                    .isInstanceOf(UserStore.NotFound.class);
+        }
+    }
+
+    @Test
+    void aProfileWithAnyCharacterIsKept() {
+        Map<String, Object> profile = Map.of("nickname", "\0 \ud83d\ude00 \u202e \ud800 \uffff");
+        assertThat(users.create(new NewUser(ADA, profile, Marked.PASSWORD), Deadline.standard()))
+                .isInstanceOf(UserStore.Created.class);
+
+        assertThat(users.find(UserKey.ofUserId("okta|ada"), Deadline.standard()))
+                .isInstanceOfSatisfying(
+                        UserStore.Found.class,
+                        found -> assertThat((String) found.user().profile().get("nickname"))
+                                .startsWith("\0 \ud83d\ude00 \u202e "));
     }
 
     @Test
