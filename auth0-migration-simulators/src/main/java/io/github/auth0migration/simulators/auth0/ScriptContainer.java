@@ -124,7 +124,7 @@ final class ScriptContainer implements AutoCloseable {
     }
 
     private void endAll(String reason) {
-        ended = true;
+        close();
         runs.values().forEach(run -> run.end(new ScriptResult.Failed(reason), 0));
         runs.clear();
     }

@@ -168,6 +168,16 @@ class ActionScriptTest {
     }
 
     @Test
+    void whatAScriptWritesBesideTheConsoleEndsItsContainerOnly() {
+        String writes = "function login(a, b, callback) { process.stdout.write('x\\n'); callback(null); }";
+        try (Auth0Connection connection =
+                Auth0Connection.builder(writes, UNUSED).build()) {
+            assertThat(connection.runLogin("a", "b").result()).isEqualTo(new Failed("the container ended"));
+            assertThat(connection.runGetUser("a").result()).isEqualTo(new Nothing());
+        }
+    }
+
+    @Test
     void aCrashEndsEveryRunInItsContainer() throws Exception {
         String waits = "function login(a, b, callback) { global.waits = true; }";
         String crash = "function getUser(a, callback) {"
