@@ -23,7 +23,8 @@ class ActionScriptsPageTest {
             "MIGRATION_CLIENT_ID", "the application that may use the endpoint's API",
             "MIGRATION_CLIENT_SECRET", "its secret",
             "MIGRATION_AUDIENCE", "the identifier of the endpoint's API",
-            "AUTH0_DOMAIN", "the tenant, such as `acme.eu.auth0.com`");
+            "AUTH0_DOMAIN",
+                    "the tenant, such as `acme.eu.auth0.com`, or its custom domain: the one that the endpoint takes for the issuer");
 
     @Test
     void thePageSaysWhatTheScriptsDo() throws IOException {

@@ -6,15 +6,20 @@ import io.github.auth0migration.simulators.auth0.ScriptRun;
 import io.github.auth0migration.testsupport.Fault;
 import io.github.auth0migration.testsupport.FaultServer;
 import io.github.auth0migration.testsupport.NeedsNodeJs;
+import io.github.auth0migration.testsupport.TestTls;
+import io.github.auth0migration.testsupport.TestTls.Certificate;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a network does to the scripts: an error each time, once, and never a verdict. */
@@ -112,6 +117,19 @@ class FaultsBeforeTheScriptsTest {
         ScriptRun run = run(RIG, URI.create("https://nobody.invalid/auth0"), "get_user");
 
         assertThat(ScriptRig.callback(run)).isEqualTo("callback(new Error(text))");
+    }
+
+    /** Node.js trusts public authorities only, so not even the good one of the test. */
+    @ParameterizedTest
+    @EnumSource
+    void aCertificateThatIsNotValidIsAnErrorBeforeAnythingIsSent(Certificate certificate, @TempDir Path folder) {
+        try (FaultServer server = FaultServer.start(TestTls.in(folder).server(certificate), Fault.gatewayPage(200))) {
+            ScriptRun run = run(RIG, server.uri("localhost", "/auth0"), "login");
+
+            assertThat(ScriptRig.callback(run)).isEqualTo("callback(new Error(text))");
+            assertThat(ScriptRig.logged(run)).startsWith("failed connection:");
+            assertThat(server.requests()).isEmpty();
+        }
     }
 
     private static ScriptRun run(ScriptRig rig, URI endpoint, String script) {
