@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a host carries with core, as README says it. */
+/** What a host carries with the library, as README says it. */
 class WeightTest {
 
     private static long bytes(String className) {
@@ -37,5 +37,12 @@ class WeightTest {
 
         assertThat(Files.readString(Path.of("..", "README.md")))
                 .contains(String.format(Locale.ROOT, "6 jars, %.1f MB", bytes / 1_000_000.0));
+    }
+
+    @Test
+    void readmeStatesTheWeightOfTheSharedGuard() throws Exception {
+        assertThat(Files.readString(Path.of("..", "README.md")))
+                .contains(String.format(
+                        Locale.ROOT, "core, bucket4j (%.1f MB)", bytes("io.github.bucket4j.Bucket") / 1_000_000.0));
     }
 }
