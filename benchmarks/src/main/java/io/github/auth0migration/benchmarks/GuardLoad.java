@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.auth0migration.AttemptGuard;
 import io.github.auth0migration.AttemptGuard.Attempt;
 import io.github.auth0migration.bucket4j.PostgresAttemptGuard;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,32 +26,31 @@ public final class GuardLoad {
     /**
      * Prints sign-ins per second, and how long their admission and settlement take together.
      *
-     * @param arguments how many replicas, how many threads each, how many sign-ins each thread, and whether they
+     * @param arguments the JDBC address of a PostgreSQL database, with its user and password, how many replicas, how many threads each, how many sign-ins each thread, and whether they
      *     {@code succeed} or {@code fail}
      * @throws Exception if it cannot run
      */
     public static void main(String[] arguments) throws Exception {
-        int replicas = Integer.parseInt(arguments[0]);
-        int threads = Integer.parseInt(arguments[1]);
-        int each = Integer.parseInt(arguments[2]);
-        boolean succeed = arguments[3].equals("succeed");
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            PostgresAttemptGuard.createTables(postgres.getPostgresDatabase());
-            List<HikariDataSource> pools = new ArrayList<>();
-            List<AttemptGuard> guards = new ArrayList<>();
-            for (int i = 0; i < replicas; i++) {
-                pools.add(pool(postgres));
-                guards.add(guard(pools.get(i)));
-            }
-            run(guards, threads, WARM_UP / threads, succeed);
-            report(run(guards, threads, each, succeed), replicas, threads);
-            pools.forEach(HikariDataSource::close);
+        int replicas = Integer.parseInt(arguments[1]);
+        int threads = Integer.parseInt(arguments[2]);
+        int each = Integer.parseInt(arguments[3]);
+        boolean succeed = arguments[4].equals("succeed");
+        List<HikariDataSource> pools = new ArrayList<>();
+        List<AttemptGuard> guards = new ArrayList<>();
+        for (int i = 0; i < replicas; i++) {
+            HikariDataSource pool = pool(arguments[0]);
+            PostgresAttemptGuard.createTables(pool);
+            pools.add(pool);
+            guards.add(guard(pool));
         }
+        run(guards, threads, WARM_UP / threads, succeed);
+        report(run(guards, threads, each, succeed), replicas, threads);
+        pools.forEach(HikariDataSource::close);
     }
 
-    private static HikariDataSource pool(EmbeddedPostgres postgres) {
+    private static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        config.setJdbcUrl(url);
         config.setMaximumPoolSize(8);
         return new HikariDataSource(config);
     }
