@@ -16,6 +16,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,7 @@ final class AttackTarget implements AutoCloseable {
                     .build())
             .callers(this::caller)
             .operators(BearerSecrets.of(EndpointServer.OPERATORS_SECRET))
+            .timeout(Duration.ofSeconds(18))
             .build();
     private final EndpointServer server = EndpointServer.start(endpoint);
 

@@ -49,7 +49,7 @@ class AttackTest {
                 "Got" is the status and the outcome, error, cause or reason in the answer; "the server refuses it" is the JDK's own
                 server, by a status or by hanging up, before the endpoint sees anything. "Reached the platform" is what the platform's
                 own log shows. Okta does not tell an unknown user from a wrong password, so both read `UNSPECIFIED`. The server runs
-                with `-Dsun.net.httpserver.maxReqTime=3`, without which slow clients hold its threads for ever, and with 32 threads.
+                with `-Dsun.net.httpserver.maxReqTime=5`, without which slow clients hold its threads for ever, and with 32 threads.
 
                 What this server cannot do: while as many clients as it has threads are slow with their head, it answers nobody, until
                 they are cut off. Put a proxy in front of it that reads requests whole, or use a servlet container.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auth0migration.Failure;
+import io.github.auth0migration.LoginOutcome;
 import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.MigrationSource;
@@ -177,6 +178,18 @@ class KeycloakEndpointTest {
         assertThat(plugIn.isPasswordValid("okta|1", Marked.WRONG_PASSWORD)).isFalse();
         assertThat(plugIn.isPasswordValid("okta|99", Marked.PASSWORD)).isFalse();
         assertThat(plugIn.isPasswordValid("ada@example.com", Marked.PASSWORD)).isFalse();
+    }
+
+    /** The address belongs to a new account by now. */
+    @Test
+    void byUserIdTheAccountThatSignsInMustBeTheOneThatWasLookedUp() {
+        MigratedUser other = MigratedUser.builder("okta|2", new SourceAccount("okta", "2", "ACTIVE"))
+                .email("ada@example.com", true)
+                .build();
+        use(Sources.of("again", request -> LoginOutcome.Authenticated.of(other), okta), KeycloakUserKey.USER_ID);
+
+        assertThat(plugIn.isPasswordValid("okta|1", Marked.PASSWORD)).isFalse();
+        assertThat(plugIn.statuses()).containsExactly(401);
     }
 
     /** Frozen: another id would double everybody who is in Keycloak already. */
