@@ -5,6 +5,7 @@ module io.github.auth0migration.endpoint {
     requires transitive io.github.auth0migration.core;
     requires org.slf4j;
     requires static com.nimbusds.jose.jwt;
+    requires static jakarta.servlet;
     requires static jdk.httpserver;
     requires static org.jspecify;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * caller's, and there is no other. Every answer says its {@code outcome}, so that a login page, a redirect or an empty 200
  * from something in between is never taken for one. The messages have JSON Schemas, in {@code schema/} beside this class.
  *
- * <p>Mount it with {@link MigrationHttpHandler}. It never sees the person's address, and
+ * <p>Mount it with {@link MigrationServlet} or {@link MigrationHttpHandler}. It never sees the person's address, and
  * Auth0's own addresses are shared by all tenants, so guesses are limited per identifier, per user and in total.
  * Immutable and thread-safe.
  *

@@ -74,6 +74,9 @@ final class RefusedRequestException extends Exception {
         members.put(name, word);
         members.put("message", sentence);
         EndpointResponse response = EndpointResponse.json(status, members);
+        if (correlationId != null) {
+            response = response.with("X-Correlation-Id", correlationId);
+        }
         for (Map.Entry<String, String> header : headers.entrySet()) {
             response = response.with(header.getKey(), header.getValue());
         }

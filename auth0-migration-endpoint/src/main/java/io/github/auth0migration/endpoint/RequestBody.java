@@ -8,13 +8,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The body of a request, read strictly: what can be read in two ways is not read at all. */
 final class RequestBody {
@@ -72,18 +74,31 @@ final class RequestBody {
         if (declaredLength(request) > MAX_BYTES) {
             throw tooLarge();
         }
-        byte @Nullable [] bytes;
         try {
-            bytes = request.body().readNBytes(MAX_BYTES + 1);
-        } catch (InterruptedIOException e) {
-            throw RefusedRequestException.error(408, "timeout", "The body did not arrive in time: send it at once.");
+            return bytes(request.body());
         } catch (IOException e) {
-            throw RefusedRequestException.invalid("The body ended before its announced length: send all of it.");
+            throw isTimeOut(e)
+                    ? RefusedRequestException.error(408, "timeout", "The body did not arrive in time: send it at once.")
+                    : RefusedRequestException.invalid("The body ended before its announced length: send all of it.");
         }
-        if (bytes.length > MAX_BYTES) {
+    }
+
+    private static byte[] bytes(InputStream body) throws IOException, RefusedRequestException {
+        byte[] bytes = new byte[MAX_BYTES + 1];
+        int length = 0;
+        // Not readNBytes, which asks once more for no bytes: the JDK's server then waits for another chunk.
+        for (int read = 0; read >= 0 && length < bytes.length; length += Math.max(0, read)) {
+            read = body.read(bytes, length, bytes.length - length);
+        }
+        if (length > MAX_BYTES) {
             throw tooLarge();
         }
-        return bytes;
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** Servers disagree: Tomcat throws a SocketTimeoutException, Jetty wraps a TimeoutException. */
+    private static boolean isTimeOut(IOException e) {
+        return e instanceof InterruptedIOException || e.getCause() instanceof TimeoutException;
     }
 
     private static long declaredLength(EndpointRequest request) throws RefusedRequestException {

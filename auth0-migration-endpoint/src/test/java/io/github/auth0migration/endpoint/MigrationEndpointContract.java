@@ -1,5 +1,7 @@
 package io.github.auth0migration.endpoint;
 
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -8,18 +10,29 @@ import io.github.auth0migration.LoginOutcome;
 import io.github.auth0migration.MigrationEvent;
 import io.github.auth0migration.Refusal;
 import io.github.auth0migration.Sources;
+import io.github.auth0migration.spi.HttpReply;
 import io.github.auth0migration.testkit.InMemorySource;
 import io.github.auth0migration.testsupport.Marked;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class MigrationEndpointTest {
+/** What an endpoint answers, wherever it runs. */
+abstract class MigrationEndpointContract {
 
-    private static final String ADA = "{\"version\":1,\"identifier\":\"ada@example.com\",\"password\":\""
-            + Marked.PASSWORD + "\",\"correlation_id\":\"c-1\"}";
+    /** Mounts an endpoint and starts its server. */
+    abstract EndpointServer start(Endpoint endpoint);
+
+    static final String ADA = "{\"version\":1,\"identifier\":\"ada@example.com\",\"password\":\"" + Marked.PASSWORD
+            + "\",\"correlation_id\":\"c-1\"}";
 
     private final List<MigrationEvent> events = new CopyOnWriteArrayList<>();
     private final InMemorySource okta = InMemorySource.named("okta")
@@ -29,16 +42,28 @@ class MigrationEndpointTest {
             .refusedUnproved("lou@example.com", Refusal.Reason.DISABLED);
     private final EndpointSources sources =
             EndpointSources.builder().source(okta).listener(events::add).build();
-    private final EndpointServer server = EndpointServer.start(MigrationEndpoint.builder(sources)
+    // A clock that stands still: a busy machine must not look like a slow platform.
+    private final TestTime time = new TestTime();
+    private final MigrationEndpoint endpoint = MigrationEndpoint.builder(sources)
             .callers(BearerSecrets.of(EndpointServer.SECRET))
             .texts(PersonTexts.standard()
                     .withRefusal(Refusal.Reason.PASSWORD_EXPIRED, "Old password.")
                     .withWrongCredentials("No."))
-            .build());
+            .time(time)
+            .build();
+    private final EndpointServer server = start(endpoint);
 
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    final EndpointServer server() {
+        return server;
+    }
+
+    final MigrationEndpoint endpoint() {
+        return endpoint;
     }
 
     private static String login(String identifier, String password) {
@@ -130,7 +155,7 @@ class MigrationEndpointTest {
                     throw new IllegalStateException();
                 }))
                 .build();
-        try (EndpointServer other = EndpointServer.start(MigrationEndpoint.builder(busySources)
+        try (EndpointServer other = start(MigrationEndpoint.builder(busySources)
                 .callers(BearerSecrets.of(EndpointServer.SECRET))
                 .build())) {
             Answer answer = other.post("/login", ADA);
@@ -191,5 +216,165 @@ class MigrationEndpointTest {
         assertThat(sixth.text("message")).isEqualTo("No.");
         assertThat(sixth.body().path("retry_after_seconds").asInt()).isPositive();
         assertThat(okta.loginCalls()).isEqualTo(5);
+    }
+
+    /** The head of a request to {@code /login}, for clients that send the body as they like. */
+    static String head(String authorization, int length, String... more) {
+        StringBuilder head = new StringBuilder("POST /auth0/login HTTP/1.1\r\nHost: 127.0.0.1\r\n")
+                .append("Content-Type: application/json\r\n");
+        if (!authorization.isEmpty()) {
+            head.append("Authorization: ").append(authorization).append("\r\n");
+        }
+        if (length >= 0) {
+            head.append("Content-Length: ").append(length).append("\r\n");
+        }
+        for (String header : more) {
+            head.append(header).append("\r\n");
+        }
+        return head.append("\r\n").toString();
+    }
+
+    private static String script() {
+        return "Bearer " + EndpointServer.SECRET;
+    }
+
+    private static String chunk(String text) {
+        return Integer.toHexString(text.length()) + "\r\n" + text + "\r\n";
+    }
+
+    @Test
+    void aBodyInChunksIsRead() {
+        try (RawClient client = new RawClient(server.url())) {
+            client.send(head(script(), -1, "Transfer-Encoding: chunked") + chunk(ADA.substring(0, 20))
+                    + chunk(ADA.substring(20)) + "0\r\n\r\n");
+
+            assertThat(client.answer()).startsWith("HTTP/1.1 200 ").contains("\"authenticated\"");
+        }
+    }
+
+    @Test
+    void aBodyInChunksIsReadUpToTheLimitOnly() {
+        try (RawClient client = new RawClient(server.url())) {
+            client.send(
+                    head(script(), -1, "Transfer-Encoding: chunked") + chunk(" ".repeat(RequestBody.MAX_BYTES + 1)));
+
+            assertThat(client.answer()).startsWith("HTTP/1.1 413 ").contains("\"too_large\"");
+        }
+    }
+
+    @Test
+    void anAnnouncedBodyOverTheLimitIsNotWaitedFor() {
+        try (RawClient client = new RawClient(server.url())) {
+            client.send(head(script(), RequestBody.MAX_BYTES + 1));
+
+            assertThat(client.answer()).startsWith("HTTP/1.1 413 ").contains("\"too_large\"");
+        }
+    }
+
+    @Test
+    void aBodyThatEndsEarlyReachesNoSource() {
+        try (RawClient client = new RawClient(server.url())) {
+            client.send(head(script(), ADA.length() + 10) + ADA);
+            client.sendNoMore();
+
+            assertThat(client.answer()).doesNotContain("200", "authenticated");
+        }
+        assertThat(okta.loginCalls()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/login/",
+                "/login/x",
+                "//login",
+                "/LOGIN",
+                "/x/../login",
+                "/./login",
+                "/%2e/login",
+                "/%6cogin",
+                "/login;jsessionid=1",
+                ";x=1/login",
+                "/login%2f",
+                "/login%00",
+                "/x"
+            })
+    void onlyPathsSpeltAsTheyShouldBeAreThere(String path) {
+        try (RawClient client = new RawClient(server.url())) {
+            client.send(head(script(), ADA.length()).replace("/auth0/login", "/auth0" + path) + ADA);
+
+            assertThat(client.answer()).containsPattern("^HTTP/1.1 4(00|04) ").doesNotContain("authenticated");
+        }
+        assertThat(okta.loginCalls()).isZero();
+    }
+
+    @Test
+    void aQueryChangesNothing() {
+        assertThat(server.post("/login?path=/get-user", ADA).outcome()).isEqualTo("authenticated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "post"})
+    void otherMethodsTellNothing(String method) {
+        try (RawClient client = new RawClient(server.url())) {
+            client.send(head(script(), 0, "Connection: close", "X-Probe: " + Marked.TOKEN)
+                    .replaceFirst("POST", method));
+
+            assertThat(client.everything())
+                    .startsWith("HTTP/1.1 405 ")
+                    .containsIgnoringCase("\r\nAllow: POST\r\n")
+                    .doesNotContain(Marked.TOKEN, EndpointServer.SECRET)
+                    .satisfies(answer -> assertThat(answer.contains("{")).isEqualTo(!method.equals("HEAD")));
+        }
+    }
+
+    @Test
+    void everyAnswerIsJsonThatNobodyKeeps() {
+        for (Answer answer : List.of(
+                server.post("/login", ADA),
+                server.post("/login", "{}"),
+                server.post("/nothing", ADA),
+                server.send(
+                        "/login",
+                        request ->
+                                request.setHeader("Authorization", "Bearer x").POST(noBody())))) {
+            assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/json");
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+            assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(answer.text("correlation_id"))
+                    .isEqualTo(answer.headers().firstValue("X-Correlation-Id").orElse(""));
+        }
+    }
+
+    @Test
+    void callersWithAccessTokensGetInByTheirOwn() {
+        TestTokens tokens = new TestTokens("https://tenant.example.com/", time.instant());
+        MigrationEndpoint byToken = MigrationEndpoint.builder(sources)
+                .callers(Auth0AccessTokens.builder()
+                        .issuer(URI.create(tokens.issuer()))
+                        .audience(TestTokens.AUDIENCE)
+                        .clients(Set.of(TestTokens.CLIENT))
+                        .time(time)
+                        .transport(call -> new HttpReply(
+                                200,
+                                Map.of(),
+                                TestTokens.published(TestTokens.KEY).getBytes(StandardCharsets.UTF_8)))
+                        .build())
+                .build();
+        try (EndpointServer other = start(byToken)) {
+            assertThat(withToken(other, tokens.good()).outcome()).isEqualTo("authenticated");
+            assertThat(withToken(other, EndpointServer.SECRET).text("error")).isEqualTo("unauthorized");
+            assertThat(withToken(other, tokens.with(c -> c.claim("azp", "x").subject("x@clients")))
+                            .text("error"))
+                    .isEqualTo("forbidden");
+        }
+    }
+
+    private static Answer withToken(EndpointServer at, String token) {
+        return at.send(
+                "/login",
+                request -> request.setHeader("Authorization", "Bearer " + token).POST(ofString(ADA)));
     }
 }
