@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Callers with an access token that Auth0 gave them for their own credentials: the script asks {@code /oauth/token} with the
  * client-credentials grant, keeps the token until it expires, and nobody ever types a secret into this endpoint.
  *
- * <p>Needs {@code com.nimbusds:nimbus-jose-jwt}, which this library does not bring.
+ * <p>Needs {@code com.nimbusds:nimbus-jose-jwt}, which this library does not bring. On the
+ * module path the host also says {@code requires com.nimbusds.jose.jwt}.
  *
  * <p>A token must be signed by a key of the issuer's, by the one algorithm that is expected; name issuer and audience to the
  * letter; be in time, give or take 30 seconds; be a client's and nobody's user's ({@code sub} is {@code <client>@clients},

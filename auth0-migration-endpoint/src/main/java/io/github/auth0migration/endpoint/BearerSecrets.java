@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 public final class BearerSecrets implements Callers {
 
-    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9._~+/-]{32,4096}=*");
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9._~+/-]{32,4096}={0,2}");
     private static final String RULE =
             "must be 1 or 2 secrets of 32 to 4096 letters, digits and -._~+/ each: make one with 'openssl rand -base64 32'";
 

@@ -15,7 +15,7 @@ public interface Callers {
     /**
      * Checks a token.
      *
-     * @param token what stands behind {@code Bearer}: 1 to 8192 characters of RFC 6750's {@code b64token}
+     * @param token what stands behind {@code Bearer}, a {@code b64token} of RFC 6750; the header has at most 8192 characters
      * @return whether its bearer may call
      */
     CallerVerdict check(String token);

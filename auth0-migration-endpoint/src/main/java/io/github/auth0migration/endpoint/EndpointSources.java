@@ -77,7 +77,8 @@ public final class EndpointSources {
     }
 
     /**
-     * The switch of a source.
+     * The switch of a source. While it is off nobody whom it might own gets a verdict: of several sources, all people whom
+     * none of those before it finds, newcomers included.
      *
      * @param name the source's {@link MigrationSource#name()}
      * @return its switch
@@ -131,7 +132,8 @@ public final class EndpointSources {
         }
 
         /**
-         * Sets who hears of every login and look-up. Default: nobody.
+         * Sets who hears of every login and look-up. Of several sources it hears under their joined name: wrap each in
+         * {@link Sources#observed} to tell them apart. Default: nobody.
          *
          * @param migrationListener the listener
          * @return this builder

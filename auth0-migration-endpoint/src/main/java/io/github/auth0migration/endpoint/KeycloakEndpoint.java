@@ -44,7 +44,7 @@ public final class KeycloakEndpoint implements Endpoint {
     private KeycloakEndpoint(Builder from) {
         this.sources = from.sources;
         this.transport = new TransportRule(from.plainHttp);
-        this.callers = new CallerCheck(Objects.requireNonNull(from.callers, "callers"));
+        this.callers = new CallerCheck(Objects.requireNonNull(from.callers, "callers"), from.time);
         this.passwordsBy = from.passwordsBy;
         this.timeout = from.timeout;
         this.time = from.time;
@@ -64,8 +64,8 @@ public final class KeycloakEndpoint implements Endpoint {
     public EndpointResponse handle(EndpointRequest request) {
         try {
             transport.check(request);
-            callers.check(request);
             Deadline deadline = Deadline.after(timeout, time);
+            callers.check(request);
             KeycloakName name = KeycloakName.in(request.path());
             return switch (request.method()) {
                 case "GET" -> person(name, deadline);

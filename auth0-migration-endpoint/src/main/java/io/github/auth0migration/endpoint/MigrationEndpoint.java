@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code GET /health} for operators. {@code ActionScripts} renders the scripts.
  *
  * <p>Status and body never contradict each other: 200 is a verdict about a person, 503 is none, 4xx is an error of the
- * caller's, and there is no other. Every answer says its {@code outcome}, so that a login page, a redirect or an empty 200
+ * caller's, and there is no other. Every answer about a person says its {@code outcome}, so that a login page, a redirect or an empty 200
  * from something in between is never taken for one. The messages have JSON Schemas, in {@code schema/} beside this class.
  *
  * <p>Mount it with {@link MigrationServlet} or {@link MigrationHttpHandler}. It never sees the person's address, and
@@ -44,8 +44,8 @@ public final class MigrationEndpoint implements Endpoint {
     private MigrationEndpoint(Builder from) {
         this.sources = from.sources;
         this.transport = new TransportRule(from.plainHttp);
-        this.scripts = new CallerCheck(Objects.requireNonNull(from.callers, "callers"));
-        this.operators = from.operators == null ? null : new CallerCheck(from.operators);
+        this.scripts = new CallerCheck(Objects.requireNonNull(from.callers, "callers"), from.time);
+        this.operators = from.operators == null ? null : new CallerCheck(from.operators, from.time);
         this.messages = new OutcomeMessages(from.texts);
         this.health = new SourceHealth(from.sources, from.healthFor, from.time);
         this.timeout = from.timeout;
@@ -98,6 +98,9 @@ public final class MigrationEndpoint implements Endpoint {
         scripts.check(request);
         RequestMessage message = RequestMessage.of(RequestBody.read(request));
         try {
+            if (deadline.isExpired()) {
+                throw RefusedRequestException.unavailable(Failure.Kind.TIMEOUT);
+            }
             return script.answer(message, deadline);
         } catch (RefusedRequestException e) {
             return e.response(message.correlationId());
@@ -247,6 +250,10 @@ public final class MigrationEndpoint implements Endpoint {
                     !timeout.isNegative() && !timeout.isZero() && timeout.compareTo(Duration.ofSeconds(18)) <= 0,
                     "timeout must be positive and at most 18 seconds, for Auth0 stops a script after about 20: it is "
                             + timeout);
+            require(
+                    callers != operators,
+                    "operators must be others than callers: findings of /health name hosts and rights. Give them a secret of"
+                            + " their own");
             require(!healthFor.isNegative(), "healthFor must not be negative, but is " + healthFor);
             return new MigrationEndpoint(this);
         }

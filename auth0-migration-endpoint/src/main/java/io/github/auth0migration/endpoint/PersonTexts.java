@@ -38,7 +38,8 @@ public final class PersonTexts {
     }
 
     /**
-     * A copy with another text for a wrong password, an unknown user, and all refusals whose password was not proved.
+     * A copy with another text for a wrong password, an unknown user, and all refusals whose password was not proved. In
+     * Auth0 it becomes the description in the tenant's log; what people read there is Auth0's own text.
      *
      * @param text 1 to 500 characters without control characters
      * @return the copy
@@ -49,7 +50,8 @@ public final class PersonTexts {
     }
 
     /**
-     * A copy with another text for times when nobody can be asked.
+     * A copy with another text for times when nobody can be asked. It is in the answer for callers that show it; Auth0's
+     * scripts make an {@code Error} of such an answer, with an English text of their own that is meant for Auth0's log.
      *
      * @param text 1 to 500 characters without control characters
      * @return the copy

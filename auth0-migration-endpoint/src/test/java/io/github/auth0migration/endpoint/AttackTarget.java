@@ -17,13 +17,18 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
@@ -122,17 +127,22 @@ final class AttackTarget implements AutoCloseable {
     String posts(String path, int count, IntFunction<String> body) throws InterruptedException {
         Map<String, Integer> said = new ConcurrentHashMap<>();
         AtomicInteger next = new AtomicInteger();
-        CountDownLatch done = new CountDownLatch(CLIENTS);
-        for (int client = 0; client < CLIENTS; client++) {
-            new Thread(() -> {
-                        for (int n = next.getAndIncrement(); n < count; n = next.getAndIncrement()) {
-                            said.merge(post(path, body.apply(n)), 1, Integer::sum);
-                        }
-                        done.countDown();
-                    })
-                    .start();
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            Callable<Void> client = () -> {
+                for (int n = next.getAndIncrement(); n < count; n = next.getAndIncrement()) {
+                    said.merge(post(path, body.apply(n)), 1, Integer::sum);
+                }
+                return null;
+            };
+            for (Future<Void> one : clients.invokeAll(Collections.nCopies(CLIENTS, client))) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError(e);
+        } finally {
+            clients.shutdownNow();
         }
-        done.await();
         return new TreeMap<>(said)
                 .entrySet().stream()
                         .map(each -> String.format(Locale.ROOT, "%,d × %s", each.getValue(), each.getKey()))
@@ -155,6 +165,7 @@ final class AttackTarget implements AutoCloseable {
 
     private String sent(String bytes, boolean end) throws IOException {
         try (Socket socket = connect()) {
+            socket.setSoTimeout(60_000);
             try {
                 socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
                 if (end) {

@@ -59,9 +59,9 @@ final class ScriptRig implements AutoCloseable {
         return of(token().build());
     }
 
-    /** For time-outs alone: a busy machine may need the second for itself. */
+    /** For time-outs alone: a busy machine may need both seconds for itself. */
     static ActionScripts.Builder hasty(ActionScripts.Builder scripts) {
-        return scripts.timeout(Duration.ofSeconds(1));
+        return scripts.timeout(Duration.ofSeconds(2));
     }
 
     static ActionScripts.Builder token() {

@@ -98,10 +98,6 @@ final class WireAttacks {
                         t -> t.raw(head("/auth0/login", LENGTH).replace("HTTP/1.1", "HTTP/1.0") + RIGHT)),
                 kept("HTTP/0.9", SERVER, t -> t.raw("GET /auth0/login\r\n\r\n")),
                 kept(
-                        "a head of 1 MiB",
-                        SERVER,
-                        t -> t.raw(head("/auth0/login", LENGTH, "X-Long: " + "x".repeat(1 << 20)) + RIGHT)),
-                kept(
                         "10,000 headers",
                         SERVER,
                         t -> t.raw(head("/auth0/login", LENGTH, "X-Many: 1\r\n".repeat(9_999) + "X: 1") + RIGHT)),

@@ -33,6 +33,8 @@ public final class TestPostgres {
                         .setOverrideWorkingDirectory(
                                 directory.resolve("binaries").toFile())
                         .setDataDirectory(directory.resolve("data"))
+                        // A locale in the environment that is not installed would stop initdb.
+                        .setLocaleConfig("locale", "C")
                         .setServerConfig("max_connections", "200")
                         .start();
             } catch (IOException e) {
