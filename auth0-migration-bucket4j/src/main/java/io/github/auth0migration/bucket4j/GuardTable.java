@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL. Nothing here is kept between calls, which run in a transaction of the caller. Thread-safe. */
@@ -43,7 +44,7 @@ final class GuardTable {
 
     GuardTable(Duration patience) {
         // A replica that is frozen while it holds the row of the total must not stop the others for long.
-        this.settings = SETTINGS.formatted(patience.toMillis(), 2 * patience.toMillis());
+        this.settings = String.format(Locale.ROOT, SETTINGS, patience.toMillis(), 2 * patience.toMillis());
     }
 
     /** Locks the rows of keys, makes those that are not there, and reads them. */

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,20 @@ class GuardTableTest {
         guess(database.guard("source").key(otherKey).time(time).build(), "ada");
 
         assertThat(database.query(ROWS)).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    /** Java writes numbers in the digits of the machine's language, which SQL does not read. */
+    @Test
+    void theMachinesLanguageDoesNotMatter() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(guess(database.guard("source").build(), "ada")).isTrue();
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(database.query(ROWS)).hasSize(2);
     }
 
     @Test
