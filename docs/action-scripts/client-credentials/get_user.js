@@ -208,7 +208,10 @@ function getUser(identifier, callback) {
 
   // What came from outside reaches the log as a word, or not at all.
   function wordOf(reason) {
-    return reason === undefined ? undefined : /^[\w:.-]{1,80}$/.test(reason) ? reason : "other";
+    if (reason === undefined) {
+      return undefined;
+    }
+    return typeof reason === "string" && /^[\w:.-]{1,80}$/.test(reason) ? reason : "other";
   }
 
   // The endpoint knows its caller by an access token of this tenant. If it refuses one that is not quite new, the tenant's

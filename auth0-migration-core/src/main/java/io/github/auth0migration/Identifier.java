@@ -22,8 +22,11 @@ public final class Identifier {
     public static final int MAX_LENGTH = 254;
 
     private static final Pattern DOMAIN = Pattern.compile("@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
-    // Marks, and what cannot be seen at all: zero-width and soft hyphens, direction marks, white space.
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{M}\\p{Cf}\\p{Z}\\s]+");
+    // Marks, and what cannot be seen at all: zero-width and soft hyphens, direction marks, white space, fillers, and
+    // what
+    // no font has a sign for.
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{M}\\p{Cf}\\p{Z}\\s\\p{Cn}\\p{Co}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{2800}]+");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
     private final String value;
@@ -90,8 +93,13 @@ public final class Identifier {
      * @return the widest fold
      */
     public String guardKey() {
-        String decomposed = Normalizer.normalize(value, Normalizer.Form.NFKD);
-        String bare = UNSEEN.matcher(decomposed).replaceAll("");
+        // Twice: the capital ẞ becomes ß first, and only then ss.
+        return fold(fold(value));
+    }
+
+    private static String fold(String text) {
+        String bare =
+                UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         // Upper first: ß becomes SS and ı becomes I; then lower.
         String folded = bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return UNSEEN.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKD))

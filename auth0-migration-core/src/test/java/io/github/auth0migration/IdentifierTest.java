@@ -25,6 +25,7 @@ class IdentifierTest {
         "\u212aim, kim", // Kelvin sign
         "straße, strasse",
         "straße, STRASSE",
+        "STRAẞE, strasse",
         "ａｄａ, ada", // full-width letters
         "ÄDA, äda",
         "ada\u0308, adä",
@@ -48,7 +49,11 @@ class IdentifierTest {
                 "ad\u00ada",
                 "\ufeffada",
                 "a da",
-                "a\u2003d\na"
+                "a\u2003d\na",
+                "a\u3164da",
+                "a\u2800da",
+                "ada\ue000",
+                "a\u2065da"
             })
     void whiteSpaceAndWhatCannotBeSeenBuysNoGuesses(String spelling) {
         assertThat(Identifier.of(spelling).guardKey()).isEqualTo("ada");

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An {@link AttemptGuard} that replicas share, in a table of PostgreSQL. It counts as
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresAttemptGuard implements AttemptGuard {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresAttemptGuard.class);
     private static final int MOST_REMOVED_AT_ONCE = 500;
     private static final Duration SCHEMA_PATIENCE = Duration.ofMinutes(1);
 
@@ -139,6 +142,10 @@ public final class PostgresAttemptGuard implements AttemptGuard {
             // Whoever is interrupted while they wait for a connection says nothing about the database.
             if (!Thread.currentThread().isInterrupted() && outage.failed()) {
                 Failure failure = DatabaseFailure.of(e);
+                LOG.atWarn()
+                        .addKeyValue("guard", name)
+                        .addKeyValue("failure", failure)
+                        .log("A shared guard counts alone");
                 tell(start, Ending.unavailable(failure), false);
             }
             return null;

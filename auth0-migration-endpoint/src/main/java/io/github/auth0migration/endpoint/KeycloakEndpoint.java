@@ -83,7 +83,7 @@ public final class KeycloakEndpoint implements Endpoint {
     private EndpointResponse person(KeycloakName name, Deadline deadline) {
         LookupRequest request = LookupRequest.byIdentifier(name.value()).withDeadline(deadline);
         LookupOutcome outcome = sources.all().getUser(request);
-        if (outcome instanceof LookupOutcome.Found found) {
+        if (outcome instanceof LookupOutcome.Found found && new KeycloakUser(found.user()).keepsName()) {
             return person(new KeycloakUser(found.user()), request.correlationId());
         }
         EndpointResponse response = messages.of(outcome, request.correlationId());
@@ -120,11 +120,25 @@ public final class KeycloakEndpoint implements Endpoint {
         LookupRequest request = LookupRequest.byUserId(name.value()).withDeadline(deadline);
         LookupOutcome outcome = sources.all().getUser(request);
         if (outcome instanceof LookupOutcome.Found found) {
-            MigratedUser user = found.user();
-            return password(user.username().or(user::email).orElseThrow(), user.userId(), password, deadline);
+            return password(nameOf(found.user(), deadline), found.user().userId(), password, deadline);
         }
         EndpointResponse response = messages.of(outcome, request.correlationId());
         return response.status() == 200 ? response.withStatus(401) : response;
+    }
+
+    /** A name by which the sources know this very person: of several, an earlier one may have somebody of that username. */
+    private String nameOf(MigratedUser user, Deadline deadline) {
+        String username = user.username().or(user::email).orElseThrow();
+        if (sources.names().size() == 1
+                || user.email().isEmpty()
+                || user.username().isEmpty()) {
+            return username;
+        }
+        LookupOutcome owner =
+                sources.all().getUser(LookupRequest.byIdentifier(username).withDeadline(deadline));
+        boolean theirs = owner instanceof LookupOutcome.Found found
+                && found.user().userId().equals(user.userId());
+        return theirs ? username : user.email().orElseThrow();
     }
 
     private EndpointResponse password(String typed, @Nullable String userId, String password, Deadline deadline) {
@@ -176,7 +190,8 @@ public final class KeycloakEndpoint implements Endpoint {
         }
 
         /**
-         * Sets by what the plug-in names people when it asks about a password. Default: {@link KeycloakUserKey#USERNAME}.
+         * Sets by what the plug-in names people when it asks about a password. Default: {@link KeycloakUserKey#USERNAME}, as
+         * in the plug-in; several sources need {@link KeycloakUserKey#USER_ID}.
          *
          * @param key as the plug-in is set
          * @return this builder
@@ -223,12 +238,18 @@ public final class KeycloakEndpoint implements Endpoint {
          * Builds the endpoint.
          *
          * @return the endpoint
-         * @throws IllegalArgumentException if callers are missing, or the time-out is not positive
+         * @throws IllegalArgumentException if callers are missing, the time-out is not positive, or passwords are checked by
+         *     username although there are several sources
          */
         public KeycloakEndpoint build() {
             if (callers == null) {
                 throw new IllegalArgumentException("callers must be set, for whoever can call can guess passwords: call"
                         + " callers(BearerSecrets.of(...))");
+            }
+            if (passwordsBy == KeycloakUserKey.USERNAME && sources.names().size() > 1) {
+                throw new IllegalArgumentException(
+                        "passwordsBy must be USER_ID with several sources: two people may have one"
+                                + " username, and the password of one would open the account of the other");
             }
             if (timeout.isNegative() || timeout.isZero()) {
                 throw new IllegalArgumentException("timeout must be positive, but is " + timeout);

@@ -21,6 +21,8 @@ record KeycloakUser(MigratedUser user) {
     /** The width of the column in Keycloak's database. */
     static final int MAX_ID = 36;
 
+    private static final int MAX_ATTRIBUTE = 255;
+
     // Keycloak writes the attributes username, email, firstName and lastName into the account itself, and gives others
     // a
     // meaning of its own. What people could write about themselves on the old platform must reach none of these.
@@ -29,6 +31,18 @@ record KeycloakUser(MigratedUser user) {
     /** {@return how Keycloak calls the user; lower case, or the plug-in finds that its own copy differs} */
     String username() {
         return user.username().or(user::email).orElseThrow().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * {@return whether the name stays this person's in lower case} The Kelvin sign becomes a plain k, and then the name is
+     * another person's.
+     */
+    boolean keepsName() {
+        return user.username()
+                .or(user::email)
+                .orElseThrow()
+                .chars()
+                .noneMatch(c -> c > 0x7f && Character.toLowerCase(c) <= 0x7f);
     }
 
     /** {@return whether Keycloak can keep the user's own id} */
@@ -70,11 +84,18 @@ record KeycloakUser(MigratedUser user) {
         attributes.put("migration_user_id", List.of(user.userId()));
         user.userMetadata().forEach((key, value) -> {
             List<String> texts = texts(value);
-            if (!texts.isEmpty()) {
-                attributes.put(PREFIX + key, texts);
+            String name = PREFIX + key;
+            if (!texts.isEmpty()
+                    && Stream.concat(texts.stream(), Stream.of(name)).allMatch(KeycloakUser::fits)) {
+                attributes.put(name, texts);
             }
         });
         return attributes;
+    }
+
+    /** Before Keycloak 24 a longer one made the whole account fail. */
+    private static boolean fits(String text) {
+        return text.length() <= MAX_ATTRIBUTE;
     }
 
     /** Keycloak's attributes are lists of strings: what holds objects has no place there. */

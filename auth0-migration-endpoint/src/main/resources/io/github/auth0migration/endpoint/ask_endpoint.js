@@ -173,5 +173,8 @@
 
   // What came from outside reaches the log as a word, or not at all.
   function wordOf(reason) {
-    return reason === undefined ? undefined : /^[\w:.-]{1,80}$/.test(reason) ? reason : "other";
+    if (reason === undefined) {
+      return undefined;
+    }
+    return typeof reason === "string" && /^[\w:.-]{1,80}$/.test(reason) ? reason : "other";
   }

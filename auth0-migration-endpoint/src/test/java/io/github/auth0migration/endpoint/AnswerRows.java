@@ -45,6 +45,12 @@ final class AnswerRows {
                         said("refused", "\"reason\":\"LOCKED_OUT\",\"password_proved\":false,\"message\":\"No.\""),
                         "callback(new WrongUsernameOrPasswordError(null, message))",
                         "refused LOCKED_OUT"),
+                login(
+                        "refused, password not proved, with a reason that is no word",
+                        200,
+                        said("refused", "\"reason\":{\"toString\":null},\"password_proved\":false,\"message\":\"No.\""),
+                        "callback(new WrongUsernameOrPasswordError(null, message))",
+                        "refused other"),
                 login("unavailable", 503, unavailable(), ERROR, "unavailable TIMEOUT"),
                 login("error, such as a wrong secret", 401, error("unauthorized"), ERROR, "error unauthorized"),
                 login(
@@ -64,6 +70,12 @@ final class AnswerRows {
                         said("not_found", "\"evidence\":\"EXACT\""),
                         "callback(null)",
                         "not_found EXACT"),
+                getUser(
+                        "not_found, with evidence that is no word",
+                        200,
+                        said("not_found", "\"evidence\":{\"toString\":1}"),
+                        "callback(null)",
+                        "not_found other"),
                 getUser(
                         "refused",
                         200,

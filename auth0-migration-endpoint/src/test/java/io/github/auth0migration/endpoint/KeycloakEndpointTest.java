@@ -170,6 +170,64 @@ class KeycloakEndpointTest {
         assertThat(plugIn.isPasswordValid("Ada@example.com", Marked.PASSWORD)).isTrue();
     }
 
+    private static InMemorySource bobOf(String name, String email, String password) {
+        return InMemorySource.named(name)
+                .withUserIdPrefix(name)
+                .person(email, password, user -> user.username("bob"))
+                .alsoKnownAs(email, "bob");
+    }
+
+    /** Two people of two platforms with one username: neither password opens the other's account. */
+    @Test
+    void ofSeveralSourcesThePasswordIsThatOfThePersonWhoWasLookedUp() {
+        EndpointSources two = EndpointSources.builder()
+                .source(bobOf("okta", "bob-a@example.com", Marked.PASSWORD))
+                .source(bobOf("gigya", "bob-b@example.com", Marked.secret("of-the-other-bob")))
+                .build();
+        server.close();
+        server = EndpointServer.start(KeycloakEndpoint.builder(two)
+                .callers(BearerSecrets.of(EndpointServer.SECRET))
+                .passwordsBy(KeycloakUserKey.USER_ID)
+                .build());
+        plugIn = new KeycloakPlugIn(server.url(), BEARER, KeycloakUserKey.USER_ID);
+
+        assertThat(plugIn.find("bob-b@example.com").orElseThrow().id()).isEqualTo("gigya|1");
+        assertThat(plugIn.isPasswordValid("gigya|1", Marked.PASSWORD)).isFalse();
+        assertThat(plugIn.isPasswordValid("gigya|1", Marked.secret("of-the-other-bob")))
+                .isTrue();
+        assertThat(plugIn.isPasswordValid("okta|1", Marked.PASSWORD)).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KeycloakEndpoint.builder(two)
+                        .callers(BearerSecrets.of(EndpointServer.SECRET))
+                        .build())
+                .withMessageContaining("USER_ID");
+    }
+
+    @Test
+    void aNameThatIsAnotherPersonsInLowerCaseIsNobodys() {
+        use(
+                InMemorySource.named("okta").withUserIdPrefix("okta").person("\u212aate@example.com", Marked.PASSWORD),
+                KeycloakUserKey.USERNAME);
+
+        assertThat(plugIn.find("\u212aate@example.com")).isEmpty();
+    }
+
+    @Test
+    void textsThatOldKeycloaksCannotKeepStayBehind() {
+        use(
+                InMemorySource.named("okta")
+                        .withUserIdPrefix("okta")
+                        .person(
+                                "kim@example.com",
+                                Marked.PASSWORD,
+                                user -> user.userMetadata(Map.of("bio", "x".repeat(256), "city", "x".repeat(255)))),
+                KeycloakUserKey.USERNAME);
+
+        assertThat(plugIn.find("kim@example.com").orElseThrow().attributes())
+                .containsKey("legacy_city")
+                .doesNotContainKey("legacy_bio");
+    }
+
     @Test
     void byUserIdAPasswordCountsForThatPersonOnly() {
         use(okta, KeycloakUserKey.USER_ID);
