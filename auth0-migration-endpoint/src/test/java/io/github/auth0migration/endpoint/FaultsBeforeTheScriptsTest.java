@@ -11,10 +11,13 @@ import io.github.auth0migration.testsupport.TestTls.Certificate;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,13 @@ class FaultsBeforeTheScriptsTest {
     private static final ScriptRig RIG = ScriptRig.withSecret();
     private static final ScriptRig HASTY =
             ScriptRig.of(ScriptRig.hasty(ActionScripts.builder()).build());
+
+    private static @Nullable TestTls tls;
+
+    @BeforeAll
+    static void makeCertificates(@TempDir Path folder) {
+        tls = TestTls.in(folder);
+    }
 
     @AfterAll
     static void close() {
@@ -122,8 +132,9 @@ class FaultsBeforeTheScriptsTest {
     /** Node.js trusts public authorities only, so not even the good one of the test. */
     @ParameterizedTest
     @EnumSource
-    void aCertificateThatIsNotValidIsAnErrorBeforeAnythingIsSent(Certificate certificate, @TempDir Path folder) {
-        try (FaultServer server = FaultServer.start(TestTls.in(folder).server(certificate), Fault.gatewayPage(200))) {
+    void aCertificateThatIsNotValidIsAnErrorBeforeAnythingIsSent(Certificate certificate) {
+        try (FaultServer server =
+                FaultServer.start(Objects.requireNonNull(tls).server(certificate), Fault.gatewayPage(200))) {
             ScriptRun run = run(RIG, server.uri("localhost", "/auth0"), "login");
 
             assertThat(ScriptRig.callback(run)).isEqualTo("callback(new Error(text))");
