@@ -91,17 +91,20 @@
         signal: signal,
       });
       line.status = response.status;
-      return { status: response.status, json: await jsonOf(response) };
+      return { status: response.status, json: await jsonOf(response, signal) };
     } catch (error) {
       throw error.reason ? error : failure("connection", error.cause && error.cause.code);
     }
   }
 
-  async function jsonOf(response) {
+  async function jsonOf(response, signal) {
     if (!/^application\/json *(; *charset="?utf-8"?)?$/i.test(response.headers.get("content-type") || "")) {
+      if (response.body) {
+        response.body.cancel().catch(() => {});
+      }
       throw failure("answer", "content_type");
     }
-    const bytes = await bytesOf(response);
+    const bytes = await bytesOf(response, signal);
     let json;
     try {
       json = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
@@ -114,15 +117,22 @@
     return json;
   }
 
-  async function bytesOf(response) {
+  async function bytesOf(response, signal) {
+    if (!response.body) {
+      return Buffer.alloc(0);
+    }
+    const reader = response.body.getReader();
+    // Between the signal and the connection Node has a weak reference of its own: once that is collected, only this
+    // hangs up.
+    signal.addEventListener("abort", () => reader.cancel().catch(() => {}));
     const chunks = [];
     let size = 0;
-    for await (const chunk of response.body || []) {
-      size += chunk.length;
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      size += next.value.length;
       if (size > bodyLimitBytes) {
         throw failure("answer", "too_large");
       }
-      chunks.push(chunk);
+      chunks.push(next.value);
     }
     return Buffer.concat(chunks);
   }

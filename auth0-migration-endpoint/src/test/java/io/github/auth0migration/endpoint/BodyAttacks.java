@@ -28,7 +28,8 @@ final class BodyAttacks {
                         "a body of 16 KiB and one byte",
                         TOO_LARGE,
                         body(RIGHT + " ".repeat(16 * 1024 + 1 - RIGHT.length()))),
-                kept("a body of 1 MiB in chunks", TOO_LARGE, chunked("x".repeat(1 << 20))),
+                // More than the server reads to the end would race with its hanging up.
+                kept("a body of 40 KiB in chunks", TOO_LARGE, chunked("x".repeat(40 << 10))),
                 new Attack("the right body in chunks", "200 authenticated", "1 password", chunked(RIGHT)),
                 kept("no body", INVALID, body("")),
                 kept("no JSON", INVALID, body("version=1&identifier=ada")),
