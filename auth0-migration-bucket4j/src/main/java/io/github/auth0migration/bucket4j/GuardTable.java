@@ -11,18 +11,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL. Nothing here is kept between calls, which run in a transaction of the caller. Thread-safe. */
 final class GuardTable {
-
-    // What is sent together costs one round trip. A crash of the database server may forget the last moments'
-    // failures; in return nobody waits for its disk while holding the row of the total.
-    private static final String SETTINGS = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED;"
-            + " SET LOCAL statement_timeout = %1$d;"
-            + " SET LOCAL idle_in_transaction_session_timeout = %2$d;"
-            + " SET LOCAL synchronous_commit = off; ";
 
     // One statement takes all locks, in the order of ids: no two attempts ever wait for each other in a ring.
     private static final String LOCK = "INSERT INTO attempt_guard (id, expires_at)"
@@ -43,8 +35,14 @@ final class GuardTable {
     private final String settings;
 
     GuardTable(Duration patience) {
-        // A replica that is frozen while it holds the row of the total must not stop the others for long.
-        this.settings = String.format(Locale.ROOT, SETTINGS, patience.toMillis(), 2 * patience.toMillis());
+        // What is sent together costs one round trip. A replica that is frozen while it holds the row of the total must
+        // not stop the others for long. A crash of the database server may forget the last moments' failures; in return
+        // nobody waits for its disk while holding that row. Numbers are joined, not formatted: some locales have other
+        // digits.
+        this.settings = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED;"
+                + " SET LOCAL statement_timeout = " + patience.toMillis() + ";"
+                + " SET LOCAL idle_in_transaction_session_timeout = " + 2 * patience.toMillis() + ";"
+                + " SET LOCAL synchronous_commit = off; ";
     }
 
     /** Locks the rows of keys, makes those that are not there, and reads them. */

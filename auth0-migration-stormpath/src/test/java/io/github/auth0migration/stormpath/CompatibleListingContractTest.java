@@ -10,7 +10,7 @@ class CompatibleListingContractTest extends UserListingContract {
         return StormpathFixture.compatible();
     }
 
-    /** The pages are Stormpath's, whose contract has the full number. */
+    /** The pages are Stormpath's, whose contract lists more. */
     @Override
     protected int crowdSize() {
         return 50_000;
