@@ -181,7 +181,7 @@ class ActionScriptTest {
     void aCrashEndsEveryRunInItsContainer() throws Exception {
         String waits = "function login(a, b, callback) { global.waits = true; }";
         String crash = "function getUser(a, callback) {"
-                + " (function look() { if (global.waits) { throw new Error(); } setImmediate(look); })(); }";
+                + " setImmediate(function look() { if (global.waits) { throw new Error(); } setImmediate(look); }); }";
         try (Auth0Connection connection = Auth0Connection.builder(waits, crash).build()) {
             CompletableFuture<ScriptRun> waiting = CompletableFuture.supplyAsync(() -> connection.runLogin("a", "b"));
             assertThat(connection.runGetUser("a").result()).isInstanceOf(Failed.class);
