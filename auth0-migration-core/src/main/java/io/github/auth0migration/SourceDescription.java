@@ -25,12 +25,15 @@ public final class SourceDescription {
     private final String platform;
     private final Origin origin;
     private final @Nullable String userIdPrefix;
+    private final boolean several;
 
-    private SourceDescription(String name, String platform, Origin origin, @Nullable String userIdPrefix) {
+    private SourceDescription(
+            String name, String platform, Origin origin, @Nullable String userIdPrefix, boolean several) {
         this.name = Objects.requireNonNull(name, "name");
         this.platform = Objects.requireNonNull(platform, "platform");
         this.origin = Objects.requireNonNull(origin, "origin");
         this.userIdPrefix = userIdPrefix;
+        this.several = several;
     }
 
     /**
@@ -41,7 +44,7 @@ public final class SourceDescription {
      * @return the description
      */
     public static SourceDescription live(String name, String platform) {
-        return new SourceDescription(name, platform, Origin.LIVE, null);
+        return new SourceDescription(name, platform, Origin.LIVE, null, false);
     }
 
     /**
@@ -52,7 +55,18 @@ public final class SourceDescription {
      * @return the description
      */
     public static SourceDescription export(String name, String platform) {
-        return new SourceDescription(name, platform, Origin.EXPORT, null);
+        return new SourceDescription(name, platform, Origin.EXPORT, null, false);
+    }
+
+    /**
+     * Several sources that answer as one. Names other than user ids may mean different people in each of them.
+     *
+     * @param name their name in events and logs
+     * @return the description, live and without a prefix of its own
+     * @see Sources#firstOwner
+     */
+    public static SourceDescription several(String name) {
+        return new SourceDescription(name, name, Origin.LIVE, null, true);
     }
 
     /**
@@ -68,7 +82,7 @@ public final class SourceDescription {
             throw new IllegalArgumentException("userIdPrefix must be 1 to 32 characters of A-Z, a-z, 0-9, - and _,"
                     + " and not auth0, but is \"" + prefix + "\": the | after it is added");
         }
-        return new SourceDescription(name, platform, origin, prefix);
+        return new SourceDescription(name, platform, origin, prefix, several);
     }
 
     /** {@return the name in events and logs} */
@@ -84,6 +98,11 @@ public final class SourceDescription {
     /** {@return whether it asks the platform itself} */
     public Origin origin() {
         return origin;
+    }
+
+    /** {@return whether it is several sources that answer as one, so that one username may be two people} */
+    public boolean isSeveral() {
+        return several;
     }
 
     /** {@return the prefix of all its user ids, without the {@code |}} */

@@ -70,7 +70,7 @@ public final class FirstOwnerSource implements MigrationSource {
     @Override
     public SourceDescription description() {
         String names = sources.stream().map(MigrationSource::name).collect(Collectors.joining("+"));
-        return SourceDescription.live(names, names);
+        return SourceDescription.several(names);
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class BearerSecrets implements Callers {
         return known ? new CallerVerdict.Accepted() : new CallerVerdict.Unauthorized("unknown secret");
     }
 
-    @SuppressWarnings("ConstantValue") // suppliers of hosts may give null
+    /** Also null, which suppliers of hosts may give. */
     private static boolean isUsable(List<String> secrets) {
         return secrets != null
                 && !secrets.isEmpty()

@@ -129,7 +129,7 @@ public final class KeycloakEndpoint implements Endpoint {
     /** A name by which the sources know this very person: of several, an earlier one may have somebody of that username. */
     private String nameOf(MigratedUser user, Deadline deadline) {
         String username = user.username().or(user::email).orElseThrow();
-        if (sources.names().size() == 1
+        if (!sources.all().description().isSeveral()
                 || user.email().isEmpty()
                 || user.username().isEmpty()) {
             return username;
@@ -246,7 +246,8 @@ public final class KeycloakEndpoint implements Endpoint {
                 throw new IllegalArgumentException("callers must be set, for whoever can call can guess passwords: call"
                         + " callers(BearerSecrets.of(...))");
             }
-            if (passwordsBy == KeycloakUserKey.USERNAME && sources.names().size() > 1) {
+            if (passwordsBy == KeycloakUserKey.USERNAME
+                    && sources.all().description().isSeveral()) {
                 throw new IllegalArgumentException(
                         "passwordsBy must be USER_ID with several sources: two people may have one"
                                 + " username, and the password of one would open the account of the other");

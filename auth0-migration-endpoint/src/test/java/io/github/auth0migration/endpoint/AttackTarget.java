@@ -143,6 +143,11 @@ final class AttackTarget implements AutoCloseable {
         } finally {
             clients.shutdownNow();
         }
+        return summary(said);
+    }
+
+    /** How often each answer came. */
+    static String summary(Map<String, Integer> said) {
         return new TreeMap<>(said)
                 .entrySet().stream()
                         .map(each -> String.format(Locale.ROOT, "%,d × %s", each.getValue(), each.getKey()))

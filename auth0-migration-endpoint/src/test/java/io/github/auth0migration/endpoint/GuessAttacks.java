@@ -5,10 +5,11 @@ import static io.github.auth0migration.endpoint.AttackTarget.LOGIN;
 
 import io.github.auth0migration.testsupport.Marked;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -52,7 +53,7 @@ final class GuessAttacks {
                 new Attack(
                         "200 passwords for one address, each with another X-Forwarded-For, Forwarded and"
                                 + " True-Client-IP",
-                        "195 × 200 refused TOO_MANY_ATTEMPTS",
+                        "195 × 200 refused TOO_MANY_ATTEMPTS, 5 × 200 rejected UNSPECIFIED",
                         "5 passwords",
                         GuessAttacks::addresses),
                 new Attack(
@@ -64,20 +65,19 @@ final class GuessAttacks {
     }
 
     private static String addresses(AttackTarget target) {
-        List<String> said = new ArrayList<>();
+        Map<String, Integer> said = new HashMap<>();
         for (int n = 0; n < 200; n++) {
-            String address = "192.0.2." + n % 256;
+            String address = "192.0.2." + n;
             String body = AttackTarget.login(EMAIL, Marked.WRONG_PASSWORD + n);
-            said.add(target.send(
+            String answer = target.send(
                     "/login",
                     request -> request.header("X-Forwarded-For", address)
                             .header("Forwarded", "for=" + address)
                             .header("True-Client-IP", address)
-                            .POST(BodyPublishers.ofString(body))));
+                            .POST(BodyPublishers.ofString(body)));
+            said.merge(answer, 1, Integer::sum);
         }
-        long refused =
-                said.stream().filter(each -> each.contains("TOO_MANY_ATTEMPTS")).count();
-        return refused + " × 200 refused TOO_MANY_ATTEMPTS";
+        return AttackTarget.summary(said);
     }
 
     private static String spellings(AttackTarget target) throws InterruptedException {

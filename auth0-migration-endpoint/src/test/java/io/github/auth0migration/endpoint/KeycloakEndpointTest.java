@@ -204,6 +204,23 @@ class KeycloakEndpointTest {
     }
 
     @Test
+    void severalSourcesThatComeAsOneAreSeveral() {
+        EndpointSources one = EndpointSources.builder()
+                .source(Sources.observed(
+                        Sources.firstOwner(
+                                bobOf("okta", "bob-a@example.com", Marked.PASSWORD),
+                                bobOf("gigya", "bob-b@example.com", Marked.secret("of-the-other-bob"))),
+                        event -> {}))
+                .build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KeycloakEndpoint.builder(one)
+                        .callers(BearerSecrets.of(EndpointServer.SECRET))
+                        .build())
+                .withMessageContaining("USER_ID");
+    }
+
+    @Test
     void aNameThatIsAnotherPersonsInLowerCaseIsNobodys() {
         use(
                 InMemorySource.named("okta").withUserIdPrefix("okta").person("\u212aate@example.com", Marked.PASSWORD),
