@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * account of the person who is being attacked.
  *
  * <p>An attempt is counted when it is {@link #admit admitted}, so that a thousand at once do not all slip through, and
- * settled by exactly one of the other methods. Implementations are thread-safe. One that throws makes the attempt
+ * settled by exactly one of the other methods. A right password clears nothing but its own attempt: a key folds widely,
+ * so that an account of one's own could wash off guesses at the one beside it. Implementations are thread-safe. One that throws makes the attempt
  * {@code Unavailable}: nobody is let through unguarded.
  *
  * @see Sources#guarded
@@ -61,17 +62,9 @@ public interface AttemptGuard {
     void failed(Attempt attempt, @Nullable String userId);
 
     /**
-     * The password was right: the attempt is no longer counted, and its identifier starts anew. Counts of user and
-     * address are not cleared, or one's own account would wash off guesses at others.
+     * The password was right, or nothing was learnt about it: the attempt is no longer counted.
      *
      * @param attempt the admitted attempt
      */
-    void succeeded(Attempt attempt);
-
-    /**
-     * Nothing was learnt about the password: the attempt is no longer counted.
-     *
-     * @param attempt the admitted attempt
-     */
-    void undecided(Attempt attempt);
+    void takeBack(Attempt attempt);
 }

@@ -1,6 +1,8 @@
 package io.github.auth0migration;
 
+import io.github.auth0migration.spi.Sha256;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,32 +89,19 @@ public final class InMemoryAttemptGuard implements AttemptGuard {
     }
 
     @Override
-    public void succeeded(Attempt attempt) {
+    public void takeBack(Attempt attempt) {
         lock.lock();
         try {
-            takeBack(attempt);
-            counts.remove(identifierKey(attempt));
+            countedKeys(attempt).forEach(this::subtract);
         } finally {
             lock.unlock();
         }
     }
 
-    @Override
-    public void undecided(Attempt attempt) {
-        lock.lock();
-        try {
-            takeBack(attempt);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void takeBack(Attempt attempt) {
-        for (String key : countedKeys(attempt)) {
-            Count count = counts.get(key);
-            if (count != null && --count.failures <= 0) {
-                counts.remove(key);
-            }
+    private void subtract(String key) {
+        Count count = counts.get(key);
+        if (count != null && --count.failures <= 0) {
+            counts.remove(key);
         }
     }
 
@@ -165,8 +154,10 @@ public final class InMemoryAttemptGuard implements AttemptGuard {
         return "address:" + HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
     }
 
+    /** A hash: folding makes long texts out of short ones, and some type their password into the wrong field. */
     private static String identifierKey(Attempt attempt) {
-        return "identifier:" + attempt.identifierKey();
+        byte[] hash = Sha256.of(attempt.identifierKey().getBytes(StandardCharsets.UTF_8));
+        return "identifier:" + HexFormat.of().formatHex(hash);
     }
 
     private static String userKey(String userId) {

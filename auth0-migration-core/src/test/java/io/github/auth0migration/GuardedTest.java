@@ -147,16 +147,16 @@ class GuardedTest {
     }
 
     @Test
-    void successClearsItsIdentifierOnly() throws Exception {
+    void successTakesBackItsOwnAttemptOnly() throws Exception {
         ClientInfo home = ClientInfo.unknown().withTrustedAddress(InetAddress.getByName("192.0.2.1"));
         MigrationSource source = guarded(limits().perIdentifier(2).perAddress(4));
         for (String identifier : List.of("ada", "bob", "cleo")) {
             source.login(LoginRequest.of(identifier, Marked.WRONG_PASSWORD).withClient(home));
         }
-        assertThat(source.login(LoginRequest.of("ada", Marked.PASSWORD).withClient(home)))
+        // An own account whose name folds to another's must not wash off guesses at that one.
+        assertThat(source.login(LoginRequest.of("\u00e4da", Marked.PASSWORD).withClient(home)))
                 .isEqualTo(in("okta|1"));
 
-        assertThat(guess(source, "ada")).isEqualTo(wrongPassword());
         assertThat(guess(source, "ada")).isEqualTo(wrongPassword());
         assertThat(guess(source, "ada")).satisfies(GuardedTest::isBlocked);
         source.login(LoginRequest.of("dan", Marked.WRONG_PASSWORD).withClient(home));

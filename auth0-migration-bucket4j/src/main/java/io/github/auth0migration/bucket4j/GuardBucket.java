@@ -85,10 +85,6 @@ final class GuardBucket {
         state.addTokens(1);
     }
 
-    void fill() {
-        state.addTokens(capacity);
-    }
-
     /** How long until it is full again. */
     Duration untilFull() {
         return Duration.ofNanos(state.calculateFullRefillingTime(now));

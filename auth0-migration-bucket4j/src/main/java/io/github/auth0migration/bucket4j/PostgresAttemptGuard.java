@@ -104,20 +104,11 @@ public final class PostgresAttemptGuard implements AttemptGuard {
     }
 
     @Override
-    public void succeeded(Attempt attempt) {
+    public void takeBack(Attempt attempt) {
         if (local.release(attempt)) {
-            local.guard().succeeded(attempt);
+            local.guard().takeBack(attempt);
         } else {
-            ask(() -> shared.succeeded(attempt));
-        }
-    }
-
-    @Override
-    public void undecided(Attempt attempt) {
-        if (local.release(attempt)) {
-            local.guard().undecided(attempt);
-        } else {
-            ask(() -> shared.undecided(attempt));
+            ask(() -> shared.takeBack(attempt));
         }
     }
 

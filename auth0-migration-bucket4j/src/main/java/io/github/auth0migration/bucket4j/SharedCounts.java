@@ -76,26 +76,12 @@ final class SharedCounts {
         });
     }
 
-    boolean succeeded(Attempt attempt) throws SQLException {
-        return takeBack(attempt, true);
-    }
-
-    boolean undecided(Attempt attempt) throws SQLException {
-        return takeBack(attempt, false);
-    }
-
-    private boolean takeBack(Attempt attempt, boolean clearsIdentifier) throws SQLException {
+    boolean takeBack(Attempt attempt) throws SQLException {
         List<GuardKey> counted = keys.counted(attempt);
         return transactions.run(connection -> {
             LockedRows rows = table.lock(connection, counted);
             Map<GuardKey, GuardBucket> buckets = buckets(counted, rows);
-            buckets.forEach((key, bucket) -> {
-                if (clearsIdentifier && key.kind() == GuardKey.Kind.IDENTIFIER) {
-                    bucket.fill();
-                } else {
-                    bucket.giveBack();
-                }
-            });
+            buckets.values().forEach(GuardBucket::giveBack);
             table.write(connection, rowsOf(buckets));
             return true;
         });

@@ -127,7 +127,7 @@ class FallBackTest {
         for (int i = 0; i < 5; i++) {
             assertThat(guess(guard, "ada")).isTrue();
         }
-        guard.undecided(inFlight);
+        guard.takeBack(inFlight);
 
         assertThat(guess(guard, "ada")).as("nothing was given back here").isFalse();
         connections.fail();
@@ -141,7 +141,7 @@ class FallBackTest {
     void anAttemptThatCannotBeTakenBackStaysCounted() {
         assertThat(guard.admit(attempt("ada"))).isEmpty();
         connections.fail();
-        guard.undecided(attempt("ada"));
+        guard.takeBack(attempt("ada"));
         connections.recover();
         time.advance(PAUSE);
 

@@ -51,7 +51,6 @@ class GuardBucketTest {
         GuardBucket bucket = bucket(used(1, 5), 5);
         bucket.giveBack();
         bucket.giveBack();
-        bucket.fill();
 
         assertThat(left(bucket)).isEqualTo(5);
     }

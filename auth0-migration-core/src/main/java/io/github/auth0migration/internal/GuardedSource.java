@@ -36,21 +36,19 @@ public final class GuardedSource extends ForwardingSource {
             return outcome;
         } finally {
             if (!answered) {
-                guard.undecided(attempt);
+                guard.takeBack(attempt);
             }
         }
     }
 
     private void settle(Attempt attempt, LoginOutcome outcome) {
-        if (outcome instanceof LoginOutcome.Authenticated) {
-            guard.succeeded(attempt);
-        } else if (outcome instanceof LoginOutcome.Rejected rejected) {
+        if (outcome instanceof LoginOutcome.Rejected rejected) {
             guard.failed(attempt, rejected.userId());
         } else if (outcome instanceof LoginOutcome.Refused refused
                 && !refused.refusal().passwordProved()) {
             guard.failed(attempt, null);
         } else {
-            guard.undecided(attempt);
+            guard.takeBack(attempt);
         }
     }
 }

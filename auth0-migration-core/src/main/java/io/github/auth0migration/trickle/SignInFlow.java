@@ -42,7 +42,7 @@ final class SignInFlow {
 
     SignInOutcome run(LoginRequest request) {
         if (!request.isPlausible()) {
-            return new Rejected(Cause.UNSPECIFIED, false);
+            return new Rejected(Cause.UNSPECIFIED, null, false);
         }
         return atTarget(request).orElseGet(() -> joined(request));
     }
@@ -85,7 +85,7 @@ final class SignInFlow {
             return new SignedIn(user, sourceAsked, false, Set.of());
         }
         if (result instanceof UserStore.PasswordWrong) {
-            return new Rejected(Cause.WRONG_PASSWORD, sourceAsked);
+            return new Rejected(Cause.WRONG_PASSWORD, user.userId(), sourceAsked);
         }
         if (result instanceof UserStore.Unavailable unavailable) {
             return new Unavailable(unavailable.failure(), sourceAsked);
@@ -102,7 +102,7 @@ final class SignInFlow {
         return source.login(request)
                 .fold(
                         authenticated -> migrate(authenticated, request),
-                        rejected -> new Rejected(rejected.cause(), true),
+                        rejected -> new Rejected(rejected.cause(), rejected.userId(), true),
                         refused -> new Refused(refused.refusal(), true),
                         unavailable -> new Unavailable(unavailable.failure(), true));
     }

@@ -54,9 +54,10 @@ public sealed interface SignInOutcome {
      * Wrong password or unknown user; the person learns no more.
      *
      * @param cause which of the two, where it is known
+     * @param userId whose password was wrong, where target or source know: for guards, never for the person
      * @param sourceAsked whether the source was asked
      */
-    record Rejected(LoginOutcome.Cause cause, boolean sourceAsked) implements SignInOutcome {
+    record Rejected(LoginOutcome.Cause cause, @Nullable String userId, boolean sourceAsked) implements SignInOutcome {
         /** {@return a text that may be shown to the person} */
         public String messageForPerson() {
             return Refusal.WRONG_CREDENTIALS_MESSAGE;

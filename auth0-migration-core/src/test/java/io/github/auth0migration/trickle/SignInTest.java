@@ -75,7 +75,8 @@ class SignInTest {
         scene.platform.passwordsTried.clear();
 
         assertThat(scene.signInEnds(typed, LEGACY)).isEqualTo("in");
-        assertThat(scene.signIn(typed, Marked.WRONG_PASSWORD)).isEqualTo(new Rejected(Cause.WRONG_PASSWORD, false));
+        assertThat(scene.signIn(typed, Marked.WRONG_PASSWORD))
+                .isEqualTo(new Rejected(Cause.WRONG_PASSWORD, ANN_ID, false));
         assertThat(scene.platform.asked()).isZero();
         assertThat(scene.users.size()).isEqualTo(1);
     }
@@ -85,9 +86,12 @@ class SignInTest {
         Refusal unproved = Refusal.unproved(Reason.LOCKED_OUT);
         Failure failure = Failure.of(Failure.Kind.RATE_LIMITED, "Slow down.");
         return Stream.of(
-                Arguments.of(LoginOutcome.Rejected.of(Cause.WRONG_PASSWORD), new Rejected(Cause.WRONG_PASSWORD, true)),
-                Arguments.of(LoginOutcome.Rejected.of(Cause.UNKNOWN_USER), new Rejected(Cause.UNKNOWN_USER, true)),
-                Arguments.of(LoginOutcome.Rejected.of(Cause.UNSPECIFIED), new Rejected(Cause.UNSPECIFIED, true)),
+                Arguments.of(
+                        new LoginOutcome.Rejected(Cause.WRONG_PASSWORD, "okta|7"),
+                        new Rejected(Cause.WRONG_PASSWORD, "okta|7", true)),
+                Arguments.of(
+                        LoginOutcome.Rejected.of(Cause.UNKNOWN_USER), new Rejected(Cause.UNKNOWN_USER, null, true)),
+                Arguments.of(LoginOutcome.Rejected.of(Cause.UNSPECIFIED), new Rejected(Cause.UNSPECIFIED, null, true)),
                 Arguments.of(new LoginOutcome.Refused(proved), new Refused(proved, true)),
                 Arguments.of(new LoginOutcome.Refused(unproved), new Refused(unproved, true)),
                 Arguments.of(new LoginOutcome.Unavailable(failure), new Unavailable(failure, true)));
@@ -134,7 +138,7 @@ class SignInTest {
     @ParameterizedTest
     @MethodSource("inputThatNobodyIsAskedAbout")
     void asksNobodyAboutEmptyOrImplausibleInput(String typed, String password) {
-        assertThat(scene.signIn(typed, password)).isEqualTo(new Rejected(Cause.UNSPECIFIED, false));
+        assertThat(scene.signIn(typed, password)).isEqualTo(new Rejected(Cause.UNSPECIFIED, null, false));
         assertThat(scene.platform.asked()).isZero();
         assertThat(scene.store.takeCalls()).isEmpty();
     }

@@ -28,10 +28,7 @@ final class CountingGuard implements AttemptGuard {
     }
 
     @Override
-    public void succeeded(Attempt attempt) {
+    public void takeBack(Attempt attempt) {
         judged.incrementAndGet();
     }
-
-    @Override
-    public void undecided(Attempt attempt) {}
 }

@@ -464,10 +464,7 @@ class StormpathExportTest {
             public void failed(Attempt attempt, @Nullable String userId) {}
 
             @Override
-            public void succeeded(Attempt attempt) {}
-
-            @Override
-            public void undecided(Attempt attempt) {}
+            public void takeBack(Attempt attempt) {}
         };
 
         assertThat(open(builder -> builder.guard(throwing)).login(ADA, PASSWORD))

@@ -53,13 +53,8 @@ class GuardContractCanFailTest {
         }
 
         @Override
-        public void succeeded(Attempt attempt) {
-            guard.succeeded(attempt);
-        }
-
-        @Override
-        public void undecided(Attempt attempt) {
-            guard.undecided(attempt);
+        public void takeBack(Attempt attempt) {
+            guard.takeBack(attempt);
         }
     }
 
@@ -72,7 +67,7 @@ class GuardContractCanFailTest {
         public Optional<Duration> admit(Attempt attempt) {
             Optional<Duration> wait = guard.admit(attempt);
             if (wait.isEmpty()) {
-                guard.undecided(attempt);
+                guard.takeBack(attempt);
             }
             return wait;
         }
@@ -90,7 +85,7 @@ class GuardContractCanFailTest {
         }
 
         @Override
-        public void undecided(Attempt attempt) {
+        public void takeBack(Attempt attempt) {
             guard.failed(attempt, null);
         }
     }
@@ -101,9 +96,9 @@ class GuardContractCanFailTest {
         }
 
         @Override
-        public void succeeded(Attempt attempt) {
-            guard.succeeded(attempt);
-            guard.undecided(attempt);
+        public void takeBack(Attempt attempt) {
+            guard.takeBack(attempt);
+            guard.takeBack(attempt);
         }
     }
 
@@ -146,8 +141,8 @@ class GuardContractCanFailTest {
                 mistake(
                         "never takes back",
                         NeverTakesBack::new,
-                        Set.of("undecidedAttemptIsNotCountedAnywhere", "windowsDoNotRunWhileNothingIsCounted")),
-                mistake("takes back twice", TakesBackTwice::new, Set.of("successClearsItsIdentifierOnly")),
+                        Set.of("attemptThatIsTakenBackIsNotCountedAnywhere", "windowsDoNotRunWhileNothingIsCounted")),
+                mistake("takes back twice", TakesBackTwice::new, Set.of("takingOneBackWashesOffNoOtherGuess")),
                 mistake("forgets the user", ForgetsTheUser::new, Set.of("aliasesOfOneUserShareItsLimit")),
                 mistake(
                         "trusts no address",

@@ -97,7 +97,7 @@ public final class GuardLoad {
                 throw new IllegalStateException("a limit is reached");
             }
             if (succeed) {
-                guard.succeeded(attempt);
+                guard.takeBack(attempt);
             } else {
                 guard.failed(attempt, null);
             }

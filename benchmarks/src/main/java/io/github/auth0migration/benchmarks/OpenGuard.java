@@ -17,8 +17,5 @@ final class OpenGuard implements AttemptGuard {
     public void failed(Attempt attempt, @Nullable String userId) {}
 
     @Override
-    public void succeeded(Attempt attempt) {}
-
-    @Override
-    public void undecided(Attempt attempt) {}
+    public void takeBack(Attempt attempt) {}
 }

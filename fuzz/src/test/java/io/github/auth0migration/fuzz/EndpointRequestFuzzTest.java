@@ -126,9 +126,6 @@ class EndpointRequestFuzzTest {
         public void failed(Attempt attempt, @Nullable String userId) {}
 
         @Override
-        public void succeeded(Attempt attempt) {}
-
-        @Override
-        public void undecided(Attempt attempt) {}
+        public void takeBack(Attempt attempt) {}
     }
 }

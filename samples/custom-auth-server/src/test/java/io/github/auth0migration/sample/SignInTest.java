@@ -159,6 +159,17 @@ class SignInTest {
     }
 
     @Test
+    void noInputThatNobodyIsAskedAboutCounts() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(browser.signIn("a".repeat(300), Marked.PASSWORD).body()).contains(WRONG);
+            assertThat(browser.signIn("ada@example.com", "").statusCode()).isLessThan(429);
+        }
+
+        assertThat(browser.signIn("ada@example.com", Marked.PASSWORD).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void takesOnlyFormsOfSensibleSize() {
         assertThat(browser.post("/sign-in", Map.of("password", "x".repeat(70_000)))
                         .statusCode())

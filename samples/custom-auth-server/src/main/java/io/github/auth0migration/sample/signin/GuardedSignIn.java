@@ -52,6 +52,10 @@ public final class GuardedSignIn {
      * @return what the handler returned
      */
     <T> T run(LoginRequest request, Function<SignInOutcome, T> answered, Function<Duration, T> tooMany) {
+        if (!request.isPlausible()) {
+            // Nobody is asked, so nothing need be counted, and the guard keeps nothing of what may be endless.
+            return answered.apply(signIn.apply(request));
+        }
         Attempt attempt = Attempt.of(request);
         Optional<Duration> wait = guard.admit(attempt);
         if (wait.isPresent()) {
@@ -77,7 +81,7 @@ public final class GuardedSignIn {
         try {
             outcome = signIn.apply(request);
         } catch (RuntimeException e) {
-            guard.undecided(attempt);
+            guard.takeBack(attempt);
             throw e;
         }
         settle(attempt, outcome);
@@ -85,14 +89,13 @@ public final class GuardedSignIn {
     }
 
     private void settle(Attempt attempt, SignInOutcome outcome) {
-        if (outcome instanceof SignInOutcome.SignedIn) {
-            guard.succeeded(attempt);
-        } else if (outcome instanceof SignInOutcome.Rejected
-                || (outcome instanceof SignInOutcome.Refused refused
-                        && !refused.refusal().passwordProved())) {
+        if (outcome instanceof SignInOutcome.Rejected rejected) {
+            guard.failed(attempt, rejected.userId());
+        } else if (outcome instanceof SignInOutcome.Refused refused
+                && !refused.refusal().passwordProved()) {
             guard.failed(attempt, null);
         } else {
-            guard.undecided(attempt);
+            guard.takeBack(attempt);
         }
     }
 }
