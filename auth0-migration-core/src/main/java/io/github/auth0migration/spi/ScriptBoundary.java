@@ -6,21 +6,37 @@ import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.LookupRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The edge of a source: what every script does before its first and after its last line, so that it throws for nothing.
  *
- * <p>Input that no platform needs to see is rejected here; a failed call and a bug become {@code Unavailable}.
+ * <p>Input that no platform needs to see is rejected here; a failed call and a bug become {@code Unavailable}. While the
+ * inside runs, {@link #CORRELATION_ID} is in SLF4J's {@link MDC}, so that every line that is logged meanwhile can be told
+ * apart from other attempts'.
  *
  * @since 0.1.0
  */
 public final class ScriptBoundary {
 
+    /** Under which an attempt's correlation id is in the {@link MDC}. */
+    public static final String CORRELATION_ID = "auth0migration.correlationId";
+
     private static final Logger LOG = LoggerFactory.getLogger(ScriptBoundary.class);
 
     private ScriptBoundary() {}
+
+    /**
+     * Logs, at DEBUG, by which id the platform's support finds the call that was just answered.
+     *
+     * @param requestId the platform's id of the call, checked: nothing that could break a line
+     */
+    public static void answered(String requestId) {
+        LOG.atDebug().addKeyValue("upstreamRequestId", requestId).log("The platform answered");
+    }
 
     /** The inside of a Login script. */
     @FunctionalInterface
@@ -58,12 +74,15 @@ public final class ScriptBoundary {
         if (!request.isPlausible()) {
             return LoginOutcome.Rejected.of(LoginOutcome.Cause.UNSPECIFIED);
         }
+        @Nullable String before = begin(request.correlationId());
         try {
             return body.run();
         } catch (CallFailedException e) {
             return new LoginOutcome.Unavailable(e.failure());
         } catch (Exception e) {
             return new LoginOutcome.Unavailable(bug(e, request.correlationId()));
+        } finally {
+            end(before);
         }
     }
 
@@ -78,12 +97,29 @@ public final class ScriptBoundary {
         if (!request.isPlausible()) {
             return new LookupOutcome.NotFound(LookupOutcome.Evidence.EXACT);
         }
+        @Nullable String before = begin(request.correlationId());
         try {
             return body.run();
         } catch (CallFailedException e) {
             return new LookupOutcome.Unavailable(e.failure());
         } catch (Exception e) {
             return new LookupOutcome.Unavailable(bug(e, request.correlationId()));
+        } finally {
+            end(before);
+        }
+    }
+
+    private static @Nullable String begin(String correlationId) {
+        @Nullable String before = MDC.get(CORRELATION_ID);
+        MDC.put(CORRELATION_ID, correlationId);
+        return before;
+    }
+
+    private static void end(@Nullable String before) {
+        if (before == null) {
+            MDC.remove(CORRELATION_ID);
+        } else {
+            MDC.put(CORRELATION_ID, before);
         }
     }
 

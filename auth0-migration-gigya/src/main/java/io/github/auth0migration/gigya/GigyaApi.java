@@ -10,6 +10,7 @@ import io.github.auth0migration.spi.Json;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.Repeat;
 import io.github.auth0migration.spi.Retrier;
+import io.github.auth0migration.spi.ScriptBoundary;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,6 +151,7 @@ final class GigyaApi {
         return retrier.call(repeat, deadline, () -> {
             HttpCall call = settings.credentials().call(uri, all, deadline);
             GigyaReply reply = GigyaReply.of(transport.send(limits.apply(call)));
+            reply.error().callId().ifPresent(ScriptBoundary::answered);
             if (reply.error().isTransient()) {
                 throw CallFailedException.maybeSent(reply.error().failure());
             }

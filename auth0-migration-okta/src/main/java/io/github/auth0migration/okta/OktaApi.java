@@ -10,6 +10,7 @@ import io.github.auth0migration.spi.HttpTransport;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.Repeat;
 import io.github.auth0migration.spi.Retrier;
+import io.github.auth0migration.spi.ScriptBoundary;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,6 +168,7 @@ final class OktaApi {
 
     /** Lets through what Okta itself says; a redirect, a rate limit or a server error is a failure whatever was asked. */
     static HttpReply ofPlatform(HttpReply reply) throws CallFailedException {
+        OktaError.requestIdOf(reply).ifPresent(ScriptBoundary::answered);
         Optional<Failure> failure = reply.failure();
         if (failure.isPresent()) {
             throw CallFailedException.maybeSent(

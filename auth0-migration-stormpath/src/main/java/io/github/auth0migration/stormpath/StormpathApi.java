@@ -11,6 +11,7 @@ import io.github.auth0migration.spi.HttpTransport;
 import io.github.auth0migration.spi.JsonObject;
 import io.github.auth0migration.spi.Repeat;
 import io.github.auth0migration.spi.Retrier;
+import io.github.auth0migration.spi.ScriptBoundary;
 import io.github.auth0migration.stormpath.internal.StormpathAccount;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -180,6 +181,7 @@ final class StormpathApi {
     /** Lets through what Stormpath itself says; a redirect, a rate limit or a server error is a failure whatever its code. */
     private static HttpReply ofPlatform(HttpReply reply) throws CallFailedException {
         StormpathError error = StormpathError.of(reply);
+        error.requestId().ifPresent(ScriptBoundary::answered);
         if (reply.status() >= 300 && error.isDirectoryAgent()) {
             throw CallFailedException.maybeSent(error.failure(
                     Failure.Kind.SERVER_ERROR, "A directory behind Stormpath is down, slow or not understood"));

@@ -15,7 +15,9 @@ public final class RecordingAppender extends AppenderBase<ILoggingEvent> {
 
     private static final RecordingAppender INSTANCE = new RecordingAppender();
 
-    private final List<String> ownLines = new CopyOnWriteArrayList<>();
+    private record Line(String text, String attached) {}
+
+    private final List<Line> ownLines = new CopyOnWriteArrayList<>();
 
     private RecordingAppender() {}
 
@@ -33,7 +35,16 @@ public final class RecordingAppender extends AppenderBase<ILoggingEvent> {
 
     /** Forgets and returns the lines that this project's own loggers wrote, as {@code LEVEL message}. */
     public static List<String> takeOwnLines() {
-        List<String> taken = List.copyOf(INSTANCE.ownLines);
+        return take().stream().map(Line::text).toList();
+    }
+
+    /** As {@link #takeOwnLines}, each with its keys and values and those of the thread behind it. */
+    public static List<String> takeOwnLinesInFull() {
+        return take().stream().map(line -> line.text + " " + line.attached).toList();
+    }
+
+    private static List<Line> take() {
+        List<Line> taken = List.copyOf(INSTANCE.ownLines);
         INSTANCE.ownLines.clear();
         return taken;
     }
@@ -46,7 +57,9 @@ public final class RecordingAppender extends AppenderBase<ILoggingEvent> {
                 + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()));
         SecretScan.scanLog(event.getLoggerName(), text);
         if (event.getLoggerName().startsWith("io.github.auth0migration")) {
-            ownLines.add(event.getLevel() + " " + event.getFormattedMessage());
+            ownLines.add(new Line(
+                    event.getLevel() + " " + event.getFormattedMessage(),
+                    event.getKeyValuePairs() + " " + event.getMDCPropertyMap()));
         }
     }
 }
