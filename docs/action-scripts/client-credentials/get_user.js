@@ -259,9 +259,11 @@ function getUser(identifier, callback) {
     }
   }
 
-  // Connections with other settings may share the container.
+  // Connections with other settings may share the container, and a secret that was changed must prove itself. Other
+  // scripts can read global, so it holds the secret's hash only.
   function cacheKey() {
-    return "auth0-migration " + JSON.stringify([tokenAddress(), clientId(), audience()]);
+    const secret = require("crypto").createHash("sha256").update(clientSecret()).digest("hex");
+    return "auth0-migration " + JSON.stringify([tokenAddress(), clientId(), secret, audience()]);
   }
 
   async function fetchToken() {
@@ -269,7 +271,7 @@ function getUser(identifier, callback) {
     const request = {
       grant_type: "client_credentials",
       client_id: clientId(),
-      client_secret: textOf("MIGRATION_CLIENT_SECRET", /^[\x21-\x7e]{16,}$/, "must be the application's client secret"),
+      client_secret: clientSecret(),
       audience: audience(),
     };
     const reply = await inTime((signal) => post(tokenAddress(), {}, request, signal)).catch((error) => {
@@ -291,6 +293,10 @@ function getUser(identifier, callback) {
 
   function clientId() {
     return textOf("MIGRATION_CLIENT_ID", /^[\x21-\x7e]+$/, "must be the application's client id");
+  }
+
+  function clientSecret() {
+    return textOf("MIGRATION_CLIENT_SECRET", /^[\x21-\x7e]{16,}$/, "must be the application's client secret");
   }
 
   function audience() {

@@ -96,7 +96,8 @@ public final class Sources {
      * once: a queue would only move the wait.
      *
      * @param source the source to protect
-     * @param maxInFlight how many logins and look-ups together; at least 1
+     * @param maxInFlight how many logins and look-ups together, look-ups among them three quarters at most, so that they
+     *     leave places to sign-ins; at least 1
      * @return the source
      * @throws IllegalArgumentException if {@code maxInFlight} is below 1
      */

@@ -96,6 +96,44 @@ class SourcesTest {
         assertThat(others.getUser(ADA)).isEqualTo(found("okta|1"));
     }
 
+    /** Each look-up makes another while it runs, until there is no place for one more; then somebody signs in. */
+    @Test
+    void lookupsLeavePlacesToSignIns() {
+        List<MigrationSource> self = new ArrayList<>();
+        List<LookupOutcome> ended = new ArrayList<>();
+        MigrationSource four = Sources.bounded(
+                Sources.of("okta", request -> in("okta|1"), request -> {
+                    ended.add(self.get(0).getUser(ADA));
+                    return nobody();
+                }),
+                4);
+        self.add(four);
+        four.getUser(ADA);
+
+        assertThat(ended).hasSize(3);
+        assertThat(ended.get(0)).isInstanceOf(LookupOutcome.Unavailable.class);
+        assertThat(ended.subList(1, 3)).containsOnly(nobody());
+    }
+
+    @Test
+    void lookupsThatFillTheirPlacesKeepNobodyFromSigningIn() {
+        List<MigrationSource> self = new ArrayList<>();
+        List<LoginOutcome> signIns = new ArrayList<>();
+        MigrationSource four = Sources.bounded(
+                Sources.of("okta", request -> in("okta|1"), request -> {
+                    LookupOutcome inner = self.get(0).getUser(ADA);
+                    if (inner instanceof LookupOutcome.Unavailable) {
+                        signIns.add(self.get(0).login(ADA, Marked.PASSWORD));
+                    }
+                    return nobody();
+                }),
+                4);
+        self.add(four);
+        four.getUser(ADA);
+
+        assertThat(signIns).containsExactly(in("okta|1"));
+    }
+
     @Test
     void boundedTurnsAwayAtOnceAndFreesItsPlaces() {
         List<LoginOutcome> second = new ArrayList<>();

@@ -34,6 +34,7 @@ public final class EndpointSources {
     private final Map<String, SourceSwitch> switches = new LinkedHashMap<>();
     private final List<MigrationSource> sources;
     private final MigrationSource all;
+    private final MigrationSource byUserId;
 
     private EndpointSources(Builder from) {
         this.sources = List.copyOf(from.sources);
@@ -53,7 +54,10 @@ public final class EndpointSources {
                 ? parts.get(0)
                 : Sources.firstOwner(
                         parts.get(0), parts.subList(1, parts.size()).toArray(MigrationSource[]::new));
-        all = observed(guarded(coalesced(owner), from.guard), from.listener);
+        MigrationSource once = coalesced(owner);
+        all = observed(guarded(once, from.guard), from.listener);
+        // Guarded before it looks anybody up: guesses at an id must not cost the platform calls either.
+        byUserId = observed(guarded(new LoginByUserId(once), from.guard), from.listener);
     }
 
     /** {@return a builder with the defaults and no source} */
@@ -64,6 +68,11 @@ public final class EndpointSources {
     /** {@return all of it as one source, which throws nothing} */
     MigrationSource all() {
         return all;
+    }
+
+    /** {@return the same for callers whose identifiers are user ids; throws nothing either} */
+    MigrationSource byUserId() {
+        return byUserId;
     }
 
     /** {@return each source as the host gave it, in order} */
@@ -144,7 +153,7 @@ public final class EndpointSources {
         }
 
         /**
-         * Sets how many calls to each source may be in flight. Default 64. Auth0 gives a tenant 250 scripts in flight on
+         * Sets how many calls to each source may be in flight, look-ups among them three quarters at most. Default 64. Auth0 gives a tenant 250 scripts in flight on
          * its public cloud; one too many here is an outage of one sign-in, one too many there of everybody's, see <a
          * href="https://auth0.com/docs/troubleshoot/customer-support/operational-policies/rate-limit-policy">rate limit
          * policy</a>.

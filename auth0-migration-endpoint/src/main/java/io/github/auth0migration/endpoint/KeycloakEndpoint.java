@@ -9,6 +9,7 @@ import io.github.auth0migration.LoginRequest;
 import io.github.auth0migration.LookupOutcome;
 import io.github.auth0migration.LookupRequest;
 import io.github.auth0migration.MigratedUser;
+import io.github.auth0migration.MigrationSource;
 import io.github.auth0migration.TimeSource;
 import io.github.auth0migration.spi.ScriptBoundary;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class KeycloakEndpoint implements Endpoint {
     private final TransportRule transport;
     private final CallerCheck callers;
     private final KeycloakUserKey passwordsBy;
+    private final MigrationSource logins;
     private final OutcomeMessages messages = new OutcomeMessages(PersonTexts.standard());
     private final Duration timeout;
     private final TimeSource time;
@@ -46,6 +48,7 @@ public final class KeycloakEndpoint implements Endpoint {
         this.transport = new TransportRule(from.plainHttp);
         this.callers = new CallerCheck(Objects.requireNonNull(from.callers, "callers"), from.time);
         this.passwordsBy = from.passwordsBy;
+        this.logins = passwordsBy == KeycloakUserKey.USER_ID ? sources.byUserId() : sources.all();
         this.timeout = from.timeout;
         this.time = from.time;
     }
@@ -83,24 +86,30 @@ public final class KeycloakEndpoint implements Endpoint {
     private EndpointResponse person(KeycloakName name, Deadline deadline) {
         LookupRequest request = LookupRequest.byIdentifier(name.value()).withDeadline(deadline);
         LookupOutcome outcome = sources.all().getUser(request);
-        if (outcome instanceof LookupOutcome.Found found && new KeycloakUser(found.user()).keepsName()) {
+        if (outcome instanceof LookupOutcome.Found found) {
             return person(new KeycloakUser(found.user()), request.correlationId());
         }
         EndpointResponse response = messages.of(outcome, request.correlationId());
         return response.status() == 200 ? response.withStatus(404) : response;
     }
 
+    /** The person; no verdict about one whom Keycloak would keep under a name or an id that is not theirs here. */
     private EndpointResponse person(KeycloakUser user, String correlationId) {
+        if (!user.keepsName() || (passwordsBy == KeycloakUserKey.USERNAME && !user.isKnownByName())) {
+            return unfit("Keycloak cannot keep this name: in lower case it is another one.", correlationId);
+        }
         if (passwordsBy == KeycloakUserKey.USER_ID && !user.keepsOwnId()) {
             // Keycloak would ask about the password of a derived id, which nobody here can look up.
-            return messages.unavailable(
-                    Failure.of(
-                            Failure.Kind.CONFIGURATION,
-                            "Keycloak cannot keep this user id: it takes " + KeycloakUser.MAX_ID
-                                    + " characters. Set a shorter userIdPrefix, or check passwords by USERNAME."),
+            return unfit(
+                    "Keycloak cannot keep this user id: it takes " + KeycloakUser.MAX_ID
+                            + " characters. Set a shorter userIdPrefix, or check passwords by USERNAME.",
                     correlationId);
         }
         return EndpointResponse.json(200, user.members()).with("X-Correlation-Id", correlationId);
+    }
+
+    private EndpointResponse unfit(String why, String correlationId) {
+        return messages.unavailable(Failure.of(Failure.Kind.CONFIGURATION, why), correlationId);
     }
 
     private static String password(EndpointRequest request) throws RefusedRequestException {
@@ -114,49 +123,24 @@ public final class KeycloakEndpoint implements Endpoint {
     }
 
     private EndpointResponse password(KeycloakName name, String password, Deadline deadline) {
-        if (passwordsBy == KeycloakUserKey.USERNAME) {
-            return password(name.value(), null, password, deadline);
-        }
-        LookupRequest request = LookupRequest.byUserId(name.value()).withDeadline(deadline);
-        LookupOutcome outcome = sources.all().getUser(request);
-        if (outcome instanceof LookupOutcome.Found found) {
-            return password(nameOf(found.user(), deadline), found.user().userId(), password, deadline);
-        }
-        EndpointResponse response = messages.of(outcome, request.correlationId());
-        return response.status() == 200 ? response.withStatus(401) : response;
-    }
-
-    /** A name by which the sources know this very person: of several, an earlier one may have somebody of that username. */
-    private String nameOf(MigratedUser user, Deadline deadline) {
-        String username = user.username().or(user::email).orElseThrow();
-        if (!sources.all().description().isSeveral()
-                || user.email().isEmpty()
-                || user.username().isEmpty()) {
-            return username;
-        }
-        LookupOutcome owner =
-                sources.all().getUser(LookupRequest.byIdentifier(username).withDeadline(deadline));
-        boolean theirs = owner instanceof LookupOutcome.Found found
-                && found.user().userId().equals(user.userId());
-        return theirs ? username : user.email().orElseThrow();
-    }
-
-    private EndpointResponse password(String typed, @Nullable String userId, String password, Deadline deadline) {
-        LoginRequest request = LoginRequest.of(typed, password).withDeadline(deadline);
-        LoginOutcome outcome = sources.all().login(request);
+        LoginRequest request = LoginRequest.of(name.value(), password).withDeadline(deadline);
+        LoginOutcome outcome = logins.login(request);
         if (outcome instanceof LoginOutcome.Authenticated in) {
-            boolean samePerson = userId == null
-                    ? Identifier.of(typed).matches(new KeycloakUser(in.user()).username())
-                    : in.user().userId().equals(userId);
-            if (samePerson) {
+            if (isSamePerson(name, in.user())) {
                 // Nobody reads a body here, so it tells nothing about the person.
                 return OutcomeMessages.message(200, "authenticated", request.correlationId(), Map.of());
             }
-            // The password of one person must not open the account of another.
             outcome = LoginOutcome.Rejected.of(LoginOutcome.Cause.UNSPECIFIED);
         }
         EndpointResponse response = messages.of(outcome, request.correlationId(), time.instant());
         return response.status() == 200 ? response.withStatus(401) : response;
+    }
+
+    /** The password of one person must not open the account of another: an alias may be another one's name in Keycloak. */
+    private boolean isSamePerson(KeycloakName name, MigratedUser user) {
+        return passwordsBy == KeycloakUserKey.USER_ID
+                ? user.userId().equals(name.value())
+                : Identifier.of(name.value()).matches(new KeycloakUser(user).username());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.auth0migration.endpoint;
 
+import io.github.auth0migration.Identifier;
 import io.github.auth0migration.MigratedUser;
 import io.github.auth0migration.spi.Sha256;
 import java.nio.ByteBuffer;
@@ -30,7 +31,11 @@ record KeycloakUser(MigratedUser user) {
 
     /** {@return how Keycloak calls the user; lower case, or the plug-in finds that its own copy differs} */
     String username() {
-        return user.username().or(user::email).orElseThrow().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private String name() {
+        return user.username().or(user::email).orElseThrow();
     }
 
     /**
@@ -38,11 +43,12 @@ record KeycloakUser(MigratedUser user) {
      * another person's.
      */
     boolean keepsName() {
-        return user.username()
-                .or(user::email)
-                .orElseThrow()
-                .chars()
-                .noneMatch(c -> c > 0x7f && Character.toLowerCase(c) <= 0x7f);
+        return name().chars().noneMatch(c -> c > 0x7f && Character.toLowerCase(c) <= 0x7f);
+    }
+
+    /** {@return whether a sign-in by that name is a sign-in of this person: capitals beyond A to Z do not compare} */
+    boolean isKnownByName() {
+        return Identifier.of(name()).matches(username());
     }
 
     /** {@return whether Keycloak can keep the user's own id} */

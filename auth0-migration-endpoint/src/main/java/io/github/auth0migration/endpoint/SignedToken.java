@@ -33,8 +33,9 @@ record SignedToken(SignedJWT jwt) {
         SignedJWT jwt;
         try {
             jwt = SignedJWT.parse(token);
-        } catch (ParseException e) {
-            throw new RefusedTokenException("no signed JWT"); // the exception quotes what it read
+        } catch (ParseException | RuntimeException e) {
+            // The exception quotes what it read. A header that is null ends in another one than the documented one.
+            throw new RefusedTokenException("no signed JWT");
         }
         checkHeader(jwt.getHeader(), algorithm);
         return new SignedToken(jwt);
@@ -102,7 +103,7 @@ record SignedToken(SignedJWT jwt) {
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
             require(claims != null, "the token holds no claims");
             return claims;
-        } catch (ParseException e) {
+        } catch (ParseException | RuntimeException e) {
             throw new RefusedTokenException("the token holds claims of a wrong type");
         }
     }

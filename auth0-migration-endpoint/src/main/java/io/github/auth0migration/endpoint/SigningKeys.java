@@ -26,6 +26,8 @@ final class SigningKeys {
     static final Duration KEPT = Duration.ofHours(24);
     /** The least time between two fetches. */
     static final Duration PAUSE = Duration.ofSeconds(10);
+    /** How many wait for a fetch, about: made-up keys must not take all threads of a server. */
+    static final int MOST_WAITING = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
 
@@ -87,6 +89,10 @@ final class SigningKeys {
 
     /** A key that we do not know may be newer than what we know. */
     private Fetched after(Fetched known) throws CallFailedException {
+        if (fetching.getQueueLength() >= MOST_WAITING) {
+            throw CallFailedException.unsent(Failure.of(
+                    Failure.Kind.OVERLOADED, "The issuer's keys are being fetched, and many wait for them."));
+        }
         fetching.lock();
         try {
             if (known.equals(latest)) {

@@ -98,6 +98,16 @@ class AccessTokenOfTheScriptsTest {
     }
 
     @Test
+    void aSecretThatWasChangedHasToProveItself() {
+        rig.getUser();
+        rig.connection().configure("MIGRATION_CLIENT_SECRET", Marked.secret("another-0123456789abcdef0123456789"));
+        rig.getUser();
+
+        assertThat(bearers()).containsExactly(token("1"), token("2"));
+        assertThat(rig.stub().calls("/oauth/token").get(1).body().toString()).contains("another-0123456789");
+    }
+
+    @Test
     void aTokenIsRenewedAMinuteBeforeItExpires() {
         rig.getUser();
         pass(3530);

@@ -210,6 +210,7 @@ class Auth0AccessTokensTest {
                                 arguments(
                                         "unsigned", new PlainJWT(TOKENS.claims().build()).serialize()),
                                 arguments("a signature removed", parts[0] + "." + parts[1] + "."),
+                                arguments("a header that is null", base64Url("null") + "." + parts[1] + "." + parts[2]),
                                 arguments("a header of none", none() + "." + parts[1] + "." + parts[2]),
                                 arguments("a header that is none", "e30." + parts[1] + "." + parts[2]),
                                 arguments("encrypted", "e30.e30.e30.e30.e30"),

@@ -22,8 +22,10 @@ import io.github.auth0migration.simulators.stormpath.StormpathSimulator;
 import io.github.auth0migration.testkit.InMemorySource;
 import io.github.auth0migration.testsupport.Marked;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -221,12 +223,38 @@ class KeycloakEndpointTest {
     }
 
     @Test
-    void aNameThatIsAnotherPersonsInLowerCaseIsNobodys() {
-        use(
-                InMemorySource.named("okta").withUserIdPrefix("okta").person("\u212aate@example.com", Marked.PASSWORD),
-                KeycloakUserKey.USERNAME);
+    void guessesAtAUserIdCostThePlatformNothingOnceTheyAreTooMany() {
+        use(okta, KeycloakUserKey.USER_ID);
+        for (int guess = 0; guess < 50; guess++) {
+            assertThat(plugIn.isPasswordValid("okta|1", Marked.WRONG_PASSWORD + guess))
+                    .isFalse();
+        }
 
-        assertThat(plugIn.find("\u212aate@example.com")).isEmpty();
+        assertThat(okta.loginCalls()).isEqualTo(5);
+        assertThat(okta.lookupCalls()).isEqualTo(5);
+        assertThat(plugIn.isPasswordValid("okta|1", Marked.PASSWORD)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\u212aate@example.com, USERNAME, 503",
+        "\u212aate@example.com, USER_ID, 503",
+        "\u00c9mile@example.com, USERNAME, 503",
+        "\u00c9mile@example.com, USER_ID, 200",
+        "\u00e9mile@example.com, USERNAME, 200",
+        "Ada@example.com, USERNAME, 200"
+    })
+    void aNameThatIsAnotherOneInLowerCaseIsNotKept(String name, KeycloakUserKey passwordsBy, int status) {
+        use(InMemorySource.named("okta").withUserIdPrefix("okta").person(name, Marked.PASSWORD), passwordsBy);
+
+        Answer answer = send("GET", "/" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isEqualTo(status);
+        if (status == 503) {
+            assertThat(answer.text("kind")).isEqualTo("CONFIGURATION");
+        } else {
+            assertThat(plugIn.signIn(name, Marked.PASSWORD)).isTrue();
+        }
     }
 
     @Test

@@ -189,6 +189,42 @@ class SigningKeysTest {
         }
     }
 
+    @Test
+    void madeUpKeysDoNotHoldManyThreadsWhileTheHostIsSlow() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        AtomicInteger calls = new AtomicInteger();
+        SigningKeys slow = new SigningKeys(
+                () -> {
+                    if (calls.incrementAndGet() > 1) {
+                        await(answer);
+                    }
+                    return fetch();
+                },
+                time);
+        slow.matching(new JWKMatcher.Builder().keyID("key-1").build());
+        time.advance(SigningKeys.PAUSE);
+        AtomicInteger turnedAway = new AtomicInteger();
+        int many = 5 * SigningKeys.MOST_WAITING;
+
+        List<Boolean> waited = inParallel(many, () -> {
+            try {
+                return slow.matching(new JWKMatcher.Builder().keyID("made-up").build())
+                        .isEmpty();
+            } catch (CallFailedException e) {
+                assertThat(e.failure().kind()).isEqualTo(Failure.Kind.OVERLOADED);
+                // Whoever does not wait is turned away at once; only then does the host answer.
+                if (turnedAway.incrementAndGet() == many / 2) {
+                    answer.countDown();
+                }
+                return false;
+            }
+        });
+
+        assertThat(waited).contains(true);
+        assertThat(turnedAway.get()).isGreaterThanOrEqualTo(many / 2);
+        assertThat(calls).hasValue(2);
+    }
+
     private interface Question<T> {
         T ask() throws Exception;
     }

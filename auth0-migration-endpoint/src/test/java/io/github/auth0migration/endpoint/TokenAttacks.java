@@ -74,7 +74,8 @@ final class TokenAttacks {
                         NO,
                         token(TOKENS.withHeader(h -> h.type(new JOSEObjectType("dpop+jwt"))))),
                 kept("a token of 9,000 characters", NO, claims(c -> c.claim("x", "x".repeat(6_000)))),
-                kept("a token encrypted, by its five parts", NO, token("a.b.c.d.e")));
+                kept("a token encrypted, by its five parts", NO, token("a.b.c.d.e")),
+                kept("a token whose header is null", NO, token("bnVsbA.e30.AAAA")));
     }
 
     private static Attack.Play token(String token) {

@@ -28,7 +28,8 @@ final class EndpointHost implements AutoCloseable {
         this.threads = threads;
     }
 
-    static EndpointHost start(int port, MigrationSource source, Callers callers, Callers operators) throws IOException {
+    static EndpointHost start(int port, MigrationSource source, Callers scripts, Callers keycloak, Callers operators)
+            throws IOException {
         // One for both: a guess at the one counts at the other.
         EndpointSources sources = EndpointSources.builder().source(source).build();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -37,13 +38,13 @@ final class EndpointHost implements AutoCloseable {
         server.createContext(
                 "/auth0",
                 new MigrationHttpHandler(MigrationEndpoint.builder(sources)
-                        .callers(callers)
+                        .callers(scripts)
                         .operators(operators)
                         .build()));
         server.createContext(
                 "/keycloak",
                 new MigrationHttpHandler(
-                        KeycloakEndpoint.builder(sources).callers(callers).build()));
+                        KeycloakEndpoint.builder(sources).callers(keycloak).build()));
         server.start();
         return new EndpointHost(server, threads);
     }

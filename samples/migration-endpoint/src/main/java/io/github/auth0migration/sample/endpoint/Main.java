@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,20 +53,19 @@ public final class Main {
         // wait.
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        String secret = environment.getOrDefault("ENDPOINT_SECRET", random());
-        String operators = environment.getOrDefault("OPERATORS_SECRET", random());
+        CallerSecrets secrets = CallerSecrets.of(environment);
         OktaPeople people = OktaPeople.of(environment);
         EndpointHost host = EndpointHost.start(
-                port(environment), people.source(), BearerSecrets.of(secret), BearerSecrets.of(operators));
+                port(environment),
+                people.source(),
+                BearerSecrets.of(secrets.scripts()),
+                BearerSecrets.of(secrets.keycloak()),
+                BearerSecrets.of(secrets.operators()));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(host, people), "shutdown"));
         System.out.println("For Auth0's scripts: " + host.url() + "/auth0");
         System.out.println("For Keycloak's plug-in: " + host.url() + "/keycloak");
-        if (!environment.containsKey("ENDPOINT_SECRET")) {
-            System.out.println("Their secret, made up for now: " + secret);
-        }
-        if (!environment.containsKey("OPERATORS_SECRET")) {
-            System.out.println("The secret for " + host.url() + "/auth0/health: " + operators);
-        }
+        System.out.println("For operators: " + host.url() + "/auth0/health");
+        secrets.madeUp(environment).forEach(System.out::println);
         System.out.println(people.story());
     }
 
@@ -83,12 +80,6 @@ public final class Main {
             throw new IllegalArgumentException("PORT must be a number from 0 to 65535, where 0 is any free port.");
         }
         return Integer.parseInt(port);
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static void fail(String problem) {

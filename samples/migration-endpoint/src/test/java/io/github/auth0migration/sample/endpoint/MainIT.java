@@ -85,8 +85,9 @@ class MainIT {
         try (BufferedReader output = output(process)) {
             String auth0 = said(output, "For Auth0's scripts");
             String keycloak = said(output, "For Keycloak's plug-in");
-            String secret = said(output, "Their secret");
-            String operators = said(output, "The secret for");
+            String secret = said(output, "ENDPOINT_SECRET");
+            String plugIn = said(output, "KEYCLOAK_SECRET");
+            String operators = said(output, "OPERATORS_SECRET");
 
             assertThat(send(auth0 + "/login", secret, login("ada", "ada-demo")).body())
                     .contains("\"authenticated\"", "\"Ada Winter\"");
@@ -99,8 +100,10 @@ class MainIT {
                             .statusCode())
                     .isEqualTo(401);
             assertThat(send(auth0 + "/health", operators, "").statusCode()).isEqualTo(200);
-            assertThat(send(keycloak + "/ada%40example.com", secret, "").body()).contains("\"firstName\":\"Ada\"");
-            assertThat(send(keycloak + "/ada%40example.com", secret, "{\"password\":\"ada-demo\"}")
+            assertThat(send(keycloak + "/ada%40example.com", secret, "").statusCode())
+                    .isEqualTo(401);
+            assertThat(send(keycloak + "/ada%40example.com", plugIn, "").body()).contains("\"firstName\":\"Ada\"");
+            assertThat(send(keycloak + "/ada%40example.com", plugIn, "{\"password\":\"ada-demo\"}")
                             .statusCode())
                     .isEqualTo(200);
             assertThat(process.toHandle().destroy()).isTrue();
@@ -129,7 +132,9 @@ class MainIT {
         Map<String, Map<String, String>> wrong = Map.of(
                 "PORT must be", Map.of("PORT", "x"),
                 "both, or neither", Map.of("PORT", "0", "OKTA_ORG_URL", "https://example.okta.com"),
-                "BearerSecrets must be", Map.of("PORT", "0", "ENDPOINT_SECRET", "short"));
+                "BearerSecrets must be", Map.of("PORT", "0", "ENDPOINT_SECRET", "short"),
+                "must be different",
+                        Map.of("PORT", "0", "ENDPOINT_SECRET", "s".repeat(32), "OPERATORS_SECRET", "s".repeat(32)));
         for (Map.Entry<String, Map<String, String>> each : wrong.entrySet()) {
             Process process = start(each.getValue());
             try (BufferedReader output = output(process)) {
