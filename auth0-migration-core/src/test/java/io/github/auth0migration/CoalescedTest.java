@@ -60,7 +60,9 @@ class CoalescedTest {
     private FutureTask<LoginOutcome> follow() {
         FutureTask<LoginOutcome> follower = start(LoginRequest.of(ADA, Marked.PASSWORD));
         Thread thread = threads.get(threads.size() - 1);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (thread.getState() != Thread.State.TIMED_WAITING && thread.isAlive()) {
+            assertThat(System.nanoTime()).as("it waits at last").isLessThan(end);
             Thread.onSpinWait();
         }
         return follower;

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +31,7 @@ class HttpTableTest {
 
     private static final String BODY = "{\"token\":\"" + Marked.secret("body") + "\"}";
     private static final Duration ENOUGH = Duration.ofSeconds(30);
-    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration SHORT = Duration.ofMillis(1_500);
 
     private static final JdkHttpTransport TRANSPORT =
             JdkHttpTransport.builder().maxBodyBytes(10_000).build();
@@ -61,6 +62,13 @@ class HttpTableTest {
         }
     }
 
+    static Stream<Row> slowRows() {
+        return Stream.of(
+                new Row("no answer", Fault.stall(), TIMEOUT, 1, 3).within(SHORT),
+                new Row("half an answer", Fault.stallInBody(BODY), TIMEOUT, 1, 3).within(SHORT),
+                new Row("one byte a second", Fault.drip(), TIMEOUT, 1, 3).within(SHORT));
+    }
+
     static Stream<Row> rows() {
         String html = "<html>" + Marked.secret("body") + "</html>";
         return Stream.of(
@@ -69,9 +77,6 @@ class HttpTableTest {
                 new Row("end before the answer", Fault.closeEarly(), TIMEOUT, 1, 3).resentByTheJdk(),
                 new Row("end in the body", Fault.cutBody(BODY), TIMEOUT, 1, 3),
                 new Row("end in a chunked body", Fault.cutChunks(BODY), TIMEOUT, 1, 3),
-                new Row("no answer", Fault.stall(), TIMEOUT, 1, 3).within(SHORT),
-                new Row("half an answer", Fault.stallInBody(BODY), TIMEOUT, 1, 3).within(SHORT),
-                new Row("one byte a second", Fault.drip(), TIMEOUT, 1, 3).within(SHORT),
                 new Row("redirect 301", Fault.redirect(301, "/" + Marked.secret("x")), MALFORMED_RESPONSE, 1, 1),
                 new Row("redirect 302", Fault.redirect(302, "/login"), MALFORMED_RESPONSE, 1, 1),
                 new Row("redirect 307", Fault.redirect(307, "/login"), MALFORMED_RESPONSE, 1, 1),
@@ -109,6 +114,7 @@ class HttpTableTest {
 
             assertThat(failed.failure().kind()).isEqualTo(row.kind());
             assertThat(failed.isUnsent()).isFalse();
+            assertThat(server.awaitRequests(row.logins())).isTrue();
             assertThat(server.requests()).hasSize(row.logins());
         }
     }
@@ -121,6 +127,7 @@ class HttpTableTest {
 
             assertThat(failed.failure().kind()).isEqualTo(row.kind());
             assertThat(failed.isUnsent()).isFalse();
+            assertThat(server.awaitRequests(row.lookups())).isTrue();
             if (row.resent() == Resent.BY_THE_JDK) {
                 assertThat(server.requests()).hasSizeGreaterThanOrEqualTo(row.lookups());
             } else {
@@ -129,13 +136,27 @@ class HttpTableTest {
         }
     }
 
-    static Stream<URI> unreachable() {
-        return Stream.of(FaultServer.refusing(), URI.create("https://name.invalid/"));
+    @Test
+    void whatIsTooSlowEndsAtTheDeadline() throws Exception {
+        AtOnce.run(slowRows().flatMap(row -> Stream.of(() -> login(row), () -> lookup(row))));
     }
 
-    @ParameterizedTest
-    @MethodSource("unreachable")
-    void notReachedIsRepeatedForLoginsToo(URI uri) {
+    @Test
+    void aNameThatNobodyHasIsNotReached() {
+        // Where there is no name server, it takes half a minute to find out.
+        Deadline deadline = Deadline.after(Duration.ofMinutes(2), new TestTime());
+
+        CallFailedException failed = catchThrowableOfType(
+                CallFailedException.class,
+                () -> TRANSPORT.send(request(Repeat.FREELY, URI.create("https://name.invalid/"), deadline)));
+
+        assertThat(SecretScan.clean(failed).failure().kind()).isEqualTo(CONNECT);
+        assertThat(failed.isUnsent()).isTrue();
+    }
+
+    @Test
+    void notReachedIsRepeatedForLoginsToo() {
+        URI uri = FaultServer.refusing();
         for (Repeat repeat : Repeat.values()) {
             AtomicInteger attempts = new AtomicInteger();
             Deadline deadline = Deadline.after(ENOUGH, new TestTime());
