@@ -115,6 +115,9 @@ class SimulatorTest {
             socket.close();
         }
         assertThatThrownBy(() -> sendGetUser(okta)).isInstanceOf(ConnectException.class);
+        for (Thread thread : threadsOf(okta)) {
+            thread.join(20_000);
+        }
         assertThat(threadsOf(okta)).isEmpty();
     }
 

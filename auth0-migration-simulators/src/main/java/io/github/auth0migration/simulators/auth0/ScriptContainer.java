@@ -125,8 +125,11 @@ final class ScriptContainer implements AutoCloseable {
 
     private void endAll(String reason) {
         close();
-        runs.values().forEach(run -> run.end(new ScriptResult.Failed(reason), 0));
-        runs.clear();
+        // One by one: clearing the map would lose a run that came meanwhile.
+        runs.values().removeIf(run -> {
+            run.end(new ScriptResult.Failed(reason), 0);
+            return true;
+        });
     }
 
     @Override
