@@ -39,6 +39,7 @@ public final class AccountIndex implements Closeable {
     private final ExportFiles files;
     private final Map<Integer, HashKind> kinds = new HashMap<>();
     private final Counts counts;
+    private final String fingerprint;
     private final ReentrantLock reopening = new ReentrantLock();
     private volatile IndexFile file;
     private volatile boolean closed;
@@ -48,6 +49,7 @@ public final class AccountIndex implements Closeable {
         this.file = file;
         this.files = files;
         this.counts = Counts.of(file.about());
+        this.fingerprint = Objects.requireNonNull(file.about().get(FINGERPRINT), FINGERPRINT);
         file.about().forEach((name, value) -> {
             if (name.startsWith(KIND)) {
                 kinds.put(Integer.valueOf(name.substring(KIND.length())), HashKind.parse(value));
@@ -280,15 +282,19 @@ public final class AccountIndex implements Closeable {
             requireOpen();
             IndexFile open = file;
             try {
-                return reading.from(open);
+                T answer = reading.from(open);
+                // What was read while somebody closed the file may lack what could not be read.
+                if (!open.store().isClosed()) {
+                    return answer;
+                }
             } catch (RuntimeException e) {
                 // Only a closed file is mended by opening it again; to do so for a damaged page would disturb others.
                 boolean isClosed = open.store().isClosed() || isClosedChannel(e);
                 if (!isClosed || reopened == MAX_REOPENED) {
                     throw unreadable(e.getClass().getSimpleName() + ".");
                 }
-                reopen(open);
             }
+            reopen(open);
         }
     }
 
@@ -315,22 +321,17 @@ public final class AccountIndex implements Closeable {
     }
 
     private void reopen(IndexFile failed) throws CallFailedException {
-        // Opening must not meet the same interrupt.
-        boolean interrupted = Thread.interrupted();
         reopening.lock();
         try {
             requireOpen();
             if (file.store() == failed.store()) {
                 failed.store().closeImmediately();
-                file = IndexFile.open(path);
+                file = Opening.inAThreadOfItsOwn(path, fingerprint);
             }
         } catch (RuntimeException e) {
             throw unreadable(e.getClass().getSimpleName() + ".");
         } finally {
             reopening.unlock();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

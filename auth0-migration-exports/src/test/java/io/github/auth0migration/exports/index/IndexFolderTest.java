@@ -101,6 +101,8 @@ class IndexFolderTest {
     @Test
     void leftoversOfABuildThatWasKilledAreRemoved() throws Exception {
         Files.createDirectories(folder);
+        // A group may write to new folders where the umask is 0002.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         Files.writeString(folder.resolve("listed-0011.index.building"), "half an index");
         Files.writeString(folder.resolve("listed-0011.index.scratch"), "half a scratch");
 
