@@ -2,6 +2,8 @@ package io.github.auth0migration.testkit;
 
 import io.github.auth0migration.MigrationSource;
 import io.github.auth0migration.UserListing;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The contracts run over one broken source at a time: only {@link ContractsCanFailTest} starts them. */
@@ -11,10 +13,14 @@ final class BrokenRuns {
 
     private static UnaryOperator<UserListing> listingBreaker = UnaryOperator.identity();
 
+    private static Set<Fault> faults = Set.of();
+
     private BrokenRuns() {}
 
-    static void breakWith(UnaryOperator<MigrationSource> mistake) {
+    /** Sets what is wrong next, and how the platform can fail: each stall that nobody asks about would cost a deadline. */
+    static void breakWith(UnaryOperator<MigrationSource> mistake, Set<Fault> platformFaults) {
         breaker = mistake;
+        faults = platformFaults;
     }
 
     static void breakListingWith(UnaryOperator<UserListing> mistake) {
@@ -24,21 +30,21 @@ final class BrokenRuns {
     static class Login extends LoginScriptContract {
         @Override
         protected ContractFixture createFixture() {
-            return new InMemoryFixture(breaker, UnaryOperator.identity());
+            return new InMemoryFixture(breaker, UnaryOperator.identity(), faults);
         }
     }
 
     static class GetUser extends GetUserScriptContract {
         @Override
         protected ContractFixture createFixture() {
-            return new InMemoryFixture(breaker, UnaryOperator.identity());
+            return new InMemoryFixture(breaker, UnaryOperator.identity(), faults);
         }
     }
 
     static class Listing extends UserListingContract {
         @Override
         protected ListingFixture createFixture() {
-            return new InMemoryFixture(UnaryOperator.identity(), listingBreaker);
+            return new InMemoryFixture(UnaryOperator.identity(), listingBreaker, EnumSet.allOf(Fault.class));
         }
 
         @Override

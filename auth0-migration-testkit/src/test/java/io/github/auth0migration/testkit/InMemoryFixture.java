@@ -13,12 +13,15 @@ final class InMemoryFixture implements ListingFixture {
     private final InMemorySource platform = InMemorySource.named("acme").withUserIdPrefix("acme");
     private final MigrationSource source;
     private final UserListing listing;
+    private final Set<Fault> faults;
 
     InMemoryFixture() {
-        this(UnaryOperator.identity(), UnaryOperator.identity());
+        this(UnaryOperator.identity(), UnaryOperator.identity(), EnumSet.allOf(Fault.class));
     }
 
-    InMemoryFixture(UnaryOperator<MigrationSource> breaker, UnaryOperator<UserListing> listingBreaker) {
+    InMemoryFixture(
+            UnaryOperator<MigrationSource> breaker, UnaryOperator<UserListing> listingBreaker, Set<Fault> faults) {
+        this.faults = faults;
         source = breaker.apply(platform);
         listing = listingBreaker.apply(platform);
     }
@@ -35,7 +38,7 @@ final class InMemoryFixture implements ListingFixture {
 
     @Override
     public Set<Fault> faults() {
-        return EnumSet.allOf(Fault.class);
+        return faults;
     }
 
     @Override
