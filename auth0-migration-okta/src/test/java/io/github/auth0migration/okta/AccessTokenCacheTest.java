@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@Timeout(120)
 class AccessTokenCacheTest {
 
     private static final int THREADS = 50;
@@ -131,9 +132,7 @@ class AccessTokenCacheTest {
         AccessTokenCache stalling = new AccessTokenCache(stalled(this));
         List<Future<AccessToken>> all = many(() -> stalling.get(deadline()));
         fetching.await();
-        while (stalling.waiting() < THREADS - 1) {
-            Thread.onSpinWait();
-        }
+        assertThat(Eventually.holds(() -> stalling.waiting() == THREADS - 1)).isTrue();
         go.countDown();
 
         for (Future<AccessToken> each : all) {
@@ -161,7 +160,6 @@ class AccessTokenCacheTest {
     }
 
     @Test
-    @Timeout(120)
     void nobodyWaitsForAnEarlyRenewal() throws Exception {
         AccessTokenCache.Fetch stall = stalled(this);
         AccessTokenCache stalling =
@@ -181,7 +179,6 @@ class AccessTokenCacheTest {
     }
 
     @Test
-    @Timeout(120)
     void whoWaitedForAThreadThatWasInterruptedMakesTheCall() throws Exception {
         AccessTokenCache.Fetch stall = stalled(this);
         AtomicInteger calls = new AtomicInteger();
@@ -195,9 +192,7 @@ class AccessTokenCacheTest {
         Future<AccessToken> first = threads.submit(() -> stalling.get(deadline()));
         fetching.await();
         Future<AccessToken> second = threads.submit(() -> stalling.get(deadline()));
-        while (stalling.waiting() < 1) {
-            Thread.onSpinWait();
-        }
+        assertThat(Eventually.holds(() -> stalling.waiting() == 1)).isTrue();
         go.countDown();
 
         assertThatThrownBy(first::get).hasMessageContaining("INTERRUPTED");
@@ -206,7 +201,6 @@ class AccessTokenCacheTest {
     }
 
     @Test
-    @Timeout(120)
     void nobodyWaitsBeyondTheirOwnDeadline() throws Exception {
         AccessTokenCache stalling = new AccessTokenCache(stalled(this));
         Deadline passed = deadline();

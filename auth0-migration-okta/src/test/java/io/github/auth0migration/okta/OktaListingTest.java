@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -163,7 +164,7 @@ class OktaListingTest {
     /** The words on each person of the crowd, in their order. */
     private static List<String> words(List<SourceUser> users, int number) {
         return users.stream()
-                .filter(user -> user.id().equals(String.format("00uCrowd%012d", number)))
+                .filter(user -> user.id().equals(String.format(Locale.ROOT, "00uCrowd%012d", number)))
                 .map(Listed::of)
                 .toList();
     }

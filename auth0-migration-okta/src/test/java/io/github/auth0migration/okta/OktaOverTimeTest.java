@@ -15,13 +15,20 @@ import io.github.auth0migration.simulators.okta.OktaPerson;
 import io.github.auth0migration.simulators.okta.OktaSimulator;
 import io.github.auth0migration.testsupport.Marked;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Against an Okta that remembers: lockouts, tokens, indexes and faults. */
+@Timeout(120)
 class OktaOverTimeTest {
 
     private static final String ADA = "ada@example.com";
@@ -161,17 +168,29 @@ class OktaOverTimeTest {
 
     @ParameterizedTest
     @CsvSource({"AUTHN", "GET_USER", "SEARCH_USERS"})
-    void whatStallsOrDripsEndsAtTheDeadline(OktaOperation operation) {
-        for (Fault fault : new Fault[] {Fault.stall(), Fault.stallBody(), Fault.drip()}) {
-            okta.fault(operation, fault);
-            Deadline deadline = Deadline.after(Duration.ofMillis(400));
-
-            assertThat(Outcomes.of(
-                            source.login(LoginRequest.of(ADA, Marked.PASSWORD).withDeadline(deadline))))
-                    .isEqualTo("Unavailable TIMEOUT");
-            assertThat(deadline.isExpired()).isTrue();
-            okta.clearFaults();
+    void whatStallsOrDripsEndsAtTheDeadline(OktaOperation operation) throws Exception {
+        List<Fault> faults = List.of(Fault.stall(), Fault.stallBody(), Fault.drip());
+        faults.forEach(fault -> okta.faultOnce(operation, fault));
+        // At once, each with a fault of its own: one after the other would take as many deadlines.
+        ExecutorService threads = Executors.newFixedThreadPool(faults.size());
+        try {
+            for (Future<?> login : threads.invokeAll(
+                    Collections.nCopies(faults.size(), Executors.callable(this::loginUntilTheDeadline)))) {
+                login.get();
+            }
+        } finally {
+            threads.shutdownNow();
         }
+        assertThat(okta.requests(operation)).isEqualTo(faults.size());
+    }
+
+    private void loginUntilTheDeadline() {
+        Deadline deadline = Deadline.after(Duration.ofSeconds(1));
+
+        assertThat(Outcomes.of(
+                        source.login(LoginRequest.of(ADA, Marked.PASSWORD).withDeadline(deadline))))
+                .isEqualTo("Unavailable TIMEOUT");
+        assertThat(deadline.isExpired()).isTrue();
     }
 
     @ParameterizedTest
@@ -207,7 +226,8 @@ class OktaOverTimeTest {
 
         assertThat(Outcomes.of(source.login("otp@example.com", Marked.PASSWORD)))
                 .isEqualTo("Refused SECOND_FACTOR_REQUIRED, password proved");
-        assertThat(okta.openTransactions()).isZero();
+        assertThat(Eventually.holds(() -> okta.requests(OktaOperation.CANCEL) == 1 && okta.openTransactions() == 0))
+                .isTrue();
         assertThat(Outcomes.of(source.getUser(LookupRequest.byIdentifier("otp@example.com"))))
                 .isEqualTo("Refused SECOND_FACTOR_REQUIRED");
     }

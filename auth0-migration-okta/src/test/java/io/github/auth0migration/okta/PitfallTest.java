@@ -373,6 +373,8 @@ class PitfallTest {
     void openTransactionsAreCancelled() {
         okta.authn(json(200, state("PASSWORD_EXPIRED")));
         login();
+        assertThat(Eventually.holds(() -> okta.lines().contains("POST /api/v1/authn/cancel")))
+                .isTrue();
         assertThat(okta.lines()).endsWith("POST /api/v1/authn", "POST /api/v1/authn/cancel");
     }
 }

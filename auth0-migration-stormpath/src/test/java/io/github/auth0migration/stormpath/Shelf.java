@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +46,13 @@ final class Shelf implements HttpTransport {
         row.put("status", "ENABLED");
         row.put(
                 "createdAt",
-                String.format("2015-01-01T%02d:%02d:%02d.%03dZ", number / 3600, number / 60 % 60, number % 60, 0));
+                String.format(
+                        Locale.ROOT,
+                        "2015-01-01T%02d:%02d:%02d.%03dZ",
+                        number / 3600,
+                        number / 60 % 60,
+                        number % 60,
+                        0));
         row.put("customData", Map.of("href", "x", "createdAt", "x", "n", number));
         row.put("directory", Map.of("href", BASE + "/directories/dir" + number % 2));
         return row;
