@@ -10,4 +10,10 @@ class GigyaExportListingContractTest extends UserListingContract {
     protected ListingFixture createFixture() throws IOException {
         return new GigyaExportFixture();
     }
+
+    /** Still ten times what would show in memory; all of them are indexed first. */
+    @Override
+    protected int crowdSize() {
+        return 300_000;
+    }
 }

@@ -11,7 +11,7 @@ class StormpathExportListingContractTest extends UserListingContract {
         return new StormpathExportFixture();
     }
 
-    /** So many files: a million are for a zip file. */
+    /** So many files: more of them are for a zip file. */
     @Override
     protected int crowdSize() {
         return 20_000;

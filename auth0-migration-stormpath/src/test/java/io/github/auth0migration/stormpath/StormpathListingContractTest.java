@@ -10,7 +10,7 @@ class StormpathListingContractTest extends UserListingContract {
         return StormpathFixture.stormpath();
     }
 
-    /** Still ten times what would show in memory; Okta's contract lists the full million. */
+    /** Still ten times what would show in memory; the source in memory lists the full million. */
     @Override
     protected int crowdSize() {
         return 300_000;
