@@ -7,8 +7,13 @@ package io.github.auth0migration.endpoint;
  * @param got the answer
  * @param reached what the platform saw of it
  * @param play the attack itself; returns what it got
+ * @param slow whether it does nothing but wait, for seconds, and may run beside others
  */
-record Attack(String what, String got, String reached, Play play) {
+record Attack(String what, String got, String reached, Play play, boolean slow) {
+
+    Attack(String what, String got, String reached, Play play) {
+        this(what, got, reached, play, false);
+    }
 
     /** An attack on a target of its own. */
     @FunctionalInterface
@@ -22,7 +27,11 @@ record Attack(String what, String got, String reached, Play play) {
     }
 
     Attack reaching(String platform) {
-        return new Attack(what, got, platform, play);
+        return new Attack(what, got, platform, play, slow);
+    }
+
+    Attack slowly() {
+        return new Attack(what, got, reached, play, true);
     }
 
     @Override

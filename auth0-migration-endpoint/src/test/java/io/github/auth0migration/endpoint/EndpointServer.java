@@ -27,6 +27,7 @@ final class EndpointServer implements AutoCloseable {
     static final String OPERATORS_SECRET = Marked.secret("of-the-operators-0123456789abcdef");
 
     static final int THREADS = 32;
+    private static final int CONNECTIONS_THAT_WAIT = 1_024;
 
     private final URI url;
     private final boolean hasSchemas;
@@ -43,7 +44,8 @@ final class EndpointServer implements AutoCloseable {
     static EndpointServer start(Endpoint endpoint) {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer http = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), CONNECTIONS_THAT_WAIT);
             http.setExecutor(threads);
             http.createContext("/auth0", new MigrationHttpHandler(endpoint));
             http.start();

@@ -102,23 +102,26 @@ final class WireAttacks {
                         SERVER,
                         t -> t.raw(head("/auth0/login", LENGTH, "X-Many: 1\r\n".repeat(9_999) + "X: 1") + RIGHT)),
                 kept(
-                        "a body that stops half-way",
-                        SERVER,
-                        t -> t.stalled(head("/auth0/login", LENGTH) + RIGHT.substring(0, 20))),
+                                "a body that stops half-way",
+                                SERVER,
+                                t -> t.stalled(head("/auth0/login", LENGTH) + RIGHT.substring(0, 20)))
+                        .slowly(),
                 kept(
-                        "a head that stops half-way",
-                        SERVER,
-                        t -> t.stalled("POST /auth0/login HTTP/1.1\r\nHost: x\r\nX-")),
+                                "a head that stops half-way",
+                                SERVER,
+                                t -> t.stalled("POST /auth0/login HTTP/1.1\r\nHost: x\r\nX-"))
+                        .slowly(),
                 new Attack(
                         "1,000 connections that say nothing, then a person",
                         "200 authenticated",
                         "1 password",
                         WireAttacks::idle),
                 new Attack(
-                        "as many heads that stop half-way as the server has threads, and a person when they are cut off",
-                        "200 authenticated",
-                        "1 password",
-                        WireAttacks::slowHeads));
+                                "as many heads that stop half-way as the server has threads, and a person when they are cut off",
+                                "200 authenticated",
+                                "1 password",
+                                WireAttacks::slowHeads)
+                        .slowly());
     }
 
     private static String idle(AttackTarget target) throws IOException {
