@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class FaultServer implements AutoCloseable {
     private final String scheme;
     private final List<Fault> script;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger served = new AtomicInteger();
     private final Set<Wire> open = ConcurrentHashMap.newKeySet();
     private final Object changed = new Object();
 
@@ -117,7 +119,7 @@ public final class FaultServer implements AutoCloseable {
     private void serve(Wire wire) {
         try (wire) {
             for (String request = wire.readRequest(); request != null; request = wire.readRequest()) {
-                int number = requests.size();
+                int number = served.getAndIncrement();
                 requests.add(request);
                 signal();
                 script.get(Math.min(number, script.size() - 1)).serve(wire);

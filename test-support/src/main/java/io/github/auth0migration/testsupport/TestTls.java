@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -33,6 +34,10 @@ public final class TestTls {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final String CA = "ca";
+    private static final long KEYTOOL_MINUTES = 2;
+
+    /** So that a clock which is set back during a test does not make them invalid. */
+    private static final String YESTERDAY = "-1d";
 
     private final KeyStore store;
 
@@ -44,22 +49,11 @@ public final class TestTls {
     public static TestTls in(Path directory) {
         Path file = directory.resolve("test-tls.p12");
         String localhost = "san=dns:localhost,ip:127.0.0.1";
-        generate(file, CA, "-ext", "bc:c", "-validity", "30");
-        generate(file, alias(Certificate.GOOD), "-signer", CA, "-ext", localhost, "-validity", "30");
-        generate(file, alias(Certificate.SELF_SIGNED), "-ext", localhost, "-validity", "30");
-        generate(
-                file,
-                alias(Certificate.EXPIRED),
-                "-signer",
-                CA,
-                "-ext",
-                localhost,
-                "-startdate",
-                "-20d",
-                "-validity",
-                "10");
-        generate(
-                file, alias(Certificate.WRONG_HOST), "-signer", CA, "-ext", "san=dns:other.example", "-validity", "30");
+        generate(file, CA, "-ext", "bc:c", "-startdate", YESTERDAY, "-validity", "30");
+        signed(file, Certificate.GOOD, localhost, YESTERDAY, "30");
+        generate(file, alias(Certificate.SELF_SIGNED), "-ext", localhost, "-startdate", YESTERDAY, "-validity", "30");
+        signed(file, Certificate.EXPIRED, localhost, "-20d", "10");
+        signed(file, Certificate.WRONG_HOST, "san=dns:other.example", YESTERDAY, "30");
         return new TestTls(load(file));
     }
 
@@ -116,6 +110,10 @@ public final class TestTls {
         }
     }
 
+    private static void signed(Path file, Certificate certificate, String names, String start, String days) {
+        generate(file, alias(certificate), "-signer", CA, "-ext", names, "-startdate", start, "-validity", days);
+    }
+
     private static void generate(Path file, String alias, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -132,6 +130,7 @@ public final class TestTls {
         try {
             Process keytool =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
+            keytool.onExit().orTimeout(KEYTOOL_MINUTES, TimeUnit.MINUTES).exceptionally(e -> keytool.destroyForcibly());
             String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (keytool.waitFor() != 0) {
                 throw new IllegalStateException("keytool failed: " + output);
