@@ -203,7 +203,7 @@ class AccessTokenOfTheScriptsTest {
     }
 
     private static ScriptRun runHastily(String domain) {
-        try (ScriptRig hasty = ScriptRig.of(ScriptRig.hasty(ScriptRig.token()).build())) {
+        try (ScriptRig hasty = ScriptRig.hasty(ScriptRig.token())) {
             hasty.connection().configure("AUTH0_DOMAIN", domain);
             ScriptRun run = hasty.getUser();
             assertThat(hasty.stub().calls()).isEmpty();
@@ -219,6 +219,7 @@ class AccessTokenOfTheScriptsTest {
             assertThat(ScriptRig.callback(run)).isEqualTo(ERROR);
             assertThat(ScriptRig.logged(run)).isEqualTo("failed timeout");
             assertThat(ScriptRig.line(run).path("ms").asInt()).isBetween(900, 10_000);
+            assertThat(stalls.awaitRequests(1)).isTrue();
             assertThat(stalls.requests()).singleElement().asString().startsWith("POST /oauth/token ");
         }
     }

@@ -33,9 +33,10 @@ class FaultsBeforeTheScriptsTest {
     private static final String BEGIN =
             "{\"version\":1,\"outcome\":\"authenticated\",\"profile\":{\"user_id\":\"okta|00u1\"}";
 
+    private static final List<String> SCRIPTS = List.of("login", "get_user");
+
     private static final ScriptRig RIG = ScriptRig.withSecret();
-    private static final ScriptRig HASTY =
-            ScriptRig.of(ScriptRig.hasty(ActionScripts.builder()).build());
+    private static final ScriptRig HASTY = ScriptRig.hasty(ActionScripts.builder());
 
     private static @Nullable TestTls tls;
 
@@ -101,12 +102,13 @@ class FaultsBeforeTheScriptsTest {
         ScriptRig rig = log.equals("failed timeout") ? HASTY : RIG;
         Semaphore over = new Semaphore(0);
         try (FaultServer server = FaultServer.start(telling(fault, over))) {
-            for (String script : List.of("login", "get_user")) {
-                ScriptRun run = run(rig, server.uri("/auth0"), script);
+            for (int number = 0; number < SCRIPTS.size(); number++) {
+                ScriptRun run = run(rig, server.uri("/auth0"), SCRIPTS.get(number));
 
                 assertThat(ScriptRig.callback(run)).isEqualTo("callback(new Error(text))");
                 assertThat(ScriptRig.logged(run)).startsWith(log);
-                assertThat(server.requests().get(server.requests().size() - 1))
+                assertThat(server.awaitRequests(number + 1)).isTrue();
+                assertThat(server.requests().get(number))
                         .contains(ScriptRig.line(run).path("correlation_id").asText());
             }
             assertThat(server.requests()).hasSize(2);
