@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.auth0migration.sample.settings.DatabaseSettings;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -26,6 +27,20 @@ public final class Database implements AutoCloseable {
      * @throws SQLException if it cannot be used
      */
     public static Database open(DatabaseSettings settings) throws SQLException {
+        Database database = new Database(pool(settings));
+        try (Connection first = database.first(settings)) {
+            Migrations.run(first);
+            // Before the first one closes: an embedded database closes with its last connection.
+            database.pool.getConnection().close();
+            database.pool.getHikariConfigMXBean().setConnectionTimeout(3_000);
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("users");
         config.setJdbcUrl(settings.url());
@@ -36,15 +51,14 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(10_000);
         // Makes the pool lazy, so that a database that is down is an SQLException below.
         config.setInitializationFailTimeout(-1);
-        Database database = new Database(new HikariDataSource(config));
-        try (Connection connection = database.pool.getConnection()) {
-            Migrations.run(connection);
-            database.pool.getHikariConfigMXBean().setConnectionTimeout(3_000);
-            return database;
-        } catch (SQLException | RuntimeException e) {
-            database.close();
-            throw e;
-        }
+        return new HikariDataSource(config);
+    }
+
+    /** A file that another server has open refuses at once, which the pool would try again for seconds. */
+    private Connection first(DatabaseSettings settings) throws SQLException {
+        return settings.isPostgresql()
+                ? pool.getConnection()
+                : DriverManager.getConnection(settings.url(), settings.user(), settings.password());
     }
 
     /** {@return where connections come from} */
