@@ -71,6 +71,9 @@ public final class Health implements AutoCloseable {
     void lookAtSource() {
         State before = sourceState;
         CheckReport report = source.get();
+        if (background.isShutdown()) {
+            return; // Closing interrupted it, which says nothing about the source.
+        }
         sourceState = report.passed() ? State.UP : State.DOWN;
         if (sourceState != before) {
             report.findings().stream()

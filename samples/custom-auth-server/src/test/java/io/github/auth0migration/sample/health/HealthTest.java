@@ -7,6 +7,7 @@ import io.github.auth0migration.CheckReport.Finding;
 import io.github.auth0migration.CheckReport.Level;
 import io.github.auth0migration.sample.web.Routes;
 import io.github.auth0migration.sample.web.WebServer;
+import io.github.auth0migration.testsupport.RecordingAppender;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,6 +75,16 @@ class HealthTest {
         look();
         assertThat(ask().statusCode()).isEqualTo(503);
         assertThat(ask().body()).contains("\"database\":\"down\"").contains("\"source\":\"up\"");
+    }
+
+    @Test
+    void aCheckThatClosingInterruptedIsNotTold() {
+        source = Level.PROBLEM;
+        RecordingAppender.takeOwnLines();
+        health.close();
+        health.lookAtSource();
+
+        assertThat(RecordingAppender.takeOwnLines()).isEmpty();
     }
 
     @Test
