@@ -23,6 +23,7 @@ import io.github.auth0migration.trickle.TrickleMigration;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** The server, with its parts put together. Thread-safe. */
@@ -83,10 +84,16 @@ final class AuthServer implements AutoCloseable {
      */
     static AuthServer start(Settings settings, String operatorSecret, Platforms platforms)
             throws IOException, SQLException {
+        return start(settings, operatorSecret, platforms, Guards.PATIENCE);
+    }
+
+    /** The same for a machine on which a database may need longer. */
+    static AuthServer start(Settings settings, String operatorSecret, Platforms platforms, Duration guardsPatience)
+            throws IOException, SQLException {
         try {
             Database database = Database.open(settings.database());
             try {
-                return over(settings, operatorSecret, platforms, database);
+                return over(settings, operatorSecret, platforms, database, guardsPatience);
             } catch (IOException | SQLException | RuntimeException e) {
                 database.close();
                 throw e;
@@ -97,10 +104,11 @@ final class AuthServer implements AutoCloseable {
         }
     }
 
-    private static AuthServer over(Settings settings, String operatorSecret, Platforms platforms, Database database)
+    private static AuthServer over(
+            Settings settings, String operatorSecret, Platforms platforms, Database database, Duration guardsPatience)
             throws IOException, SQLException {
         MigrationLog log = new MigrationLog(InstantSource.system());
-        Guards guards = Guards.open(settings, log);
+        Guards guards = Guards.open(settings, log, guardsPatience);
         try {
             return new AuthServer(settings, operatorSecret, platforms, database, guards, log);
         } catch (IOException | RuntimeException e) {

@@ -10,6 +10,7 @@ import io.github.auth0migration.sample.settings.DatabaseSettings;
 import io.github.auth0migration.sample.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -17,6 +18,11 @@ import java.util.function.Function;
  * server counts in memory. Thread-safe.
  */
 public final class Guards implements AutoCloseable {
+
+    /** How long a database that does not answer may keep somebody waiting: for a connection, and for a statement. */
+    public static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final long FIRST_CONNECTION_MILLIS = 10_000;
 
     private final Function<String, AttemptGuard> maker;
     private final Runnable resources;
@@ -31,10 +37,11 @@ public final class Guards implements AutoCloseable {
      *
      * @param settings which database, and the key for it
      * @param listener hears when replicas no longer count together
+     * @param patience how long a connection may take, and a statement; tests have more than {@link #PATIENCE}
      * @return the guards
      * @throws SQLException if the database cannot be used
      */
-    public static Guards open(Settings settings, MigrationListener listener) throws SQLException {
+    public static Guards open(Settings settings, MigrationListener listener, Duration patience) throws SQLException {
         if (!settings.database().isPostgresql()) {
             return new Guards(name -> InMemoryAttemptGuard.standard(), () -> {});
         }
@@ -42,6 +49,7 @@ public final class Guards implements AutoCloseable {
         HikariDataSource pool = pool(settings.database());
         try {
             PostgresAttemptGuard.createTables(pool);
+            pool.getHikariConfigMXBean().setConnectionTimeout(patience.toMillis());
         } catch (SQLException | RuntimeException e) {
             pool.close();
             throw e;
@@ -50,6 +58,7 @@ public final class Guards implements AutoCloseable {
                 name -> PostgresAttemptGuard.builder(pool)
                         .name(name)
                         .key(key)
+                        .patience(patience)
                         .listener(listener)
                         .build(),
                 pool::close);
@@ -63,7 +72,8 @@ public final class Guards implements AutoCloseable {
         config.setUsername(database.user());
         config.setPassword(database.password());
         config.setMaximumPoolSize(5);
-        config.setConnectionTimeout(1_000);
+        // The first one, at the start, may take longer than those that people wait for.
+        config.setConnectionTimeout(FIRST_CONNECTION_MILLIS);
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
