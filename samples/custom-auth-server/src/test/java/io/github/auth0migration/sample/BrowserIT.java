@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.auth0migration.sample.platform.Platform;
 import io.github.auth0migration.sample.settings.Settings;
@@ -42,6 +43,7 @@ class BrowserIT {
 
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         Chromium chromium = Chromium.installed();
         Settings settings = Settings.from(Map.of("PORT", "0", "DATA_DIR", directory.toString()));
         Platforms platforms = Platforms.of(settings);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessIT {
 
     private static final int KILLS = 20;
+    private static final int TRIES = 10;
 
     @TempDir
     private Path directory;
@@ -87,13 +88,22 @@ class ProcessIT {
         }
     }
 
+    /** Whoever is told to try again does: a machine may be too busy for one sign-in. */
+    private static int signIn(TestBrowser browser, String email) {
+        int status = browser.signIn(email, Marked.PASSWORD).statusCode();
+        for (int i = 1; i < TRIES && status == 503; i++) {
+            status = browser.signIn(email, Marked.PASSWORD).statusCode();
+        }
+        return status;
+    }
+
     @Test
     void whoWasToldThatTheyAreInIsInAfterAKill() throws Exception {
         for (int number = 0; number < KILLS; number++) {
             try (ServerProcess server = startOnABusyFile()) {
                 TestBrowser browser = new TestBrowser(server.awaitUrl());
                 String email = add(number);
-                assertThat(browser.signIn(email, Marked.PASSWORD).statusCode()).isEqualTo(303);
+                assertThat(signIn(browser, email)).isEqualTo(303);
                 server.kill();
             }
         }
@@ -101,9 +111,7 @@ class ProcessIT {
         try (ServerProcess server = startOnABusyFile()) {
             TestBrowser browser = new TestBrowser(server.awaitUrl());
             for (int number = 0; number < KILLS; number++) {
-                assertThat(browser.signIn("person" + number + "@example.com", Marked.PASSWORD)
-                                .statusCode())
-                        .isEqualTo(303);
+                assertThat(signIn(browser, "person" + number + "@example.com")).isEqualTo(303);
             }
         }
         assertThat(okta.requests(OktaOperation.AUTHN)).isZero();

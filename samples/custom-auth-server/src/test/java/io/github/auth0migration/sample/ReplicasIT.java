@@ -2,6 +2,8 @@ package io.github.auth0migration.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auth0migration.simulators.Fault;
+import io.github.auth0migration.simulators.okta.OktaOperation;
 import io.github.auth0migration.simulators.okta.OktaPerson;
 import io.github.auth0migration.simulators.okta.OktaSimulator;
 import io.github.auth0migration.testsupport.Marked;
@@ -13,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +82,9 @@ class ReplicasIT {
             List<Future<Integer>> signIns = everybodyTwice(people, url, before, again);
 
             assertThat(untilTheKill.await(2, TimeUnit.MINUTES)).isTrue();
+            awaitSignInsInFlight();
             other.kill();
+            okta.clearFaults();
             try (ServerProcess restarted = start()) {
                 again.complete(restarted.awaitUrl());
                 for (Future<Integer> signIn : signIns) {
@@ -92,6 +97,14 @@ class ReplicasIT {
         } finally {
             people.shutdownNow();
         }
+    }
+
+    /** All people but one wait for Okta, so some of them on each replica. */
+    private void awaitSignInsInFlight() throws InterruptedException {
+        okta.fault(OktaOperation.AUTHN, Fault.delay(Duration.ofSeconds(3)));
+        int before = okta.requests(OktaOperation.AUTHN);
+        assertThat(okta.awaitRequests(OktaOperation.AUTHN, before + 2 * AT_ONCE - 1, Duration.ofMinutes(1)))
+                .isTrue();
     }
 
     /** Each person signs in on both replicas at the same moment. */
