@@ -15,6 +15,8 @@ final class BrokenRuns {
 
     private static Set<Fault> faults = Set.of();
 
+    private static int crowd;
+
     private BrokenRuns() {}
 
     /** Sets what is wrong next, and how the platform can fail: each stall that nobody asks about would cost a deadline. */
@@ -23,7 +25,9 @@ final class BrokenRuns {
         faults = platformFaults;
     }
 
-    static void breakListingWith(UnaryOperator<UserListing> mistake) {
+    /** Sets what is wrong next, and among how many people memory is measured. */
+    static void breakListingWith(UnaryOperator<UserListing> mistake, int people) {
+        crowd = people;
         listingBreaker = mistake;
     }
 
@@ -49,7 +53,7 @@ final class BrokenRuns {
 
         @Override
         protected int crowdSize() {
-            return 200_000;
+            return crowd;
         }
     }
 }
