@@ -11,8 +11,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Both endpoints on one server of the JDK, on this machine only: a proxy in front of it ends TLS. */
 final class EndpointHost implements AutoCloseable {
@@ -21,9 +22,9 @@ final class EndpointHost implements AutoCloseable {
     private static final int SECONDS_TO_FINISH = 10;
 
     private final HttpServer server;
-    private final ExecutorService threads;
+    private final ThreadPoolExecutor threads;
 
-    private EndpointHost(HttpServer server, ExecutorService threads) {
+    private EndpointHost(HttpServer server, ThreadPoolExecutor threads) {
         this.server = server;
         this.threads = threads;
     }
@@ -33,7 +34,8 @@ final class EndpointHost implements AutoCloseable {
         // One for both: a guess at the one counts at the other.
         EndpointSources sources = EndpointSources.builder().source(source).build();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
         server.setExecutor(threads);
         server.createContext(
                 "/auth0",
@@ -56,7 +58,8 @@ final class EndpointHost implements AutoCloseable {
     /** Lets requests in flight finish. */
     @Override
     public void close() {
-        server.stop(SECONDS_TO_FINISH);
+        // On JDK 17 an idle server would wait, too.
+        server.stop(threads.getActiveCount() == 0 ? 0 : SECONDS_TO_FINISH);
         threads.shutdown();
     }
 }
