@@ -14,6 +14,6 @@ class GigyaExportListingContractTest extends UserListingContract {
     /** Still ten times what would show in memory; all of them are indexed first. */
     @Override
     protected int crowdSize() {
-        return 300_000;
+        return 200_000;
     }
 }

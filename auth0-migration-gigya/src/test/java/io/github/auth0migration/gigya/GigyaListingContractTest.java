@@ -14,6 +14,6 @@ class GigyaListingContractTest extends UserListingContract {
     /** Still ten times what would show in memory; the source in memory lists the full million. */
     @Override
     protected int crowdSize() {
-        return 300_000;
+        return 200_000;
     }
 }
