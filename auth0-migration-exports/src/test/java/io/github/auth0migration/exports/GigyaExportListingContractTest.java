@@ -11,7 +11,7 @@ class GigyaExportListingContractTest extends UserListingContract {
         return new GigyaExportFixture();
     }
 
-    /** Still ten times what would show in memory; all of them are indexed first. */
+    /** A list of so many would show in memory; all of them are indexed first. */
     @Override
     protected int crowdSize() {
         return 200_000;

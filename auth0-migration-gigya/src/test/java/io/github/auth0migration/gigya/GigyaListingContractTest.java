@@ -11,7 +11,7 @@ class GigyaListingContractTest extends UserListingContract {
         return new GigyaFixture(UnaryOperator.identity());
     }
 
-    /** Still ten times what would show in memory; the source in memory lists the full million. */
+    /** A list of so many would show in memory; the source in memory lists the full million. */
     @Override
     protected int crowdSize() {
         return 200_000;

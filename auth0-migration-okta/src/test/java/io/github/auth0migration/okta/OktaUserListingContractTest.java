@@ -12,7 +12,7 @@ class OktaUserListingContractTest extends UserListingContract {
         return new OktaFixture(SecondFactorPolicy.MIGRATE_WITH_CAVEAT);
     }
 
-    /** Still ten times what would show in memory; the source in memory lists the full million. */
+    /** A list of so many would show in memory; the source in memory lists the full million. */
     @Override
     protected int crowdSize() {
         return 200_000;

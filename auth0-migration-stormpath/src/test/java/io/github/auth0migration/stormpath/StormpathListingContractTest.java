@@ -10,7 +10,7 @@ class StormpathListingContractTest extends UserListingContract {
         return StormpathFixture.stormpath();
     }
 
-    /** Still ten times what would show in memory; the source in memory lists the full million. */
+    /** A list of so many would show in memory; the source in memory lists the full million. */
     @Override
     protected int crowdSize() {
         return 200_000;
