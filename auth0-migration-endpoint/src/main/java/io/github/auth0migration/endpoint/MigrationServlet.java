@@ -1,5 +1,6 @@
 package io.github.auth0migration.endpoint;
 
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,9 +46,14 @@ public final class MigrationServlet extends HttpServlet {
     /** All methods: HttpServlet's own OPTIONS and TRACE would answer without asking who calls, and with the headers. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        EndpointResponse answer = endpoint.handle(new Request(request));
+        Request asked = new Request(request);
+        EndpointResponse answer = endpoint.handle(asked);
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
+        if (asked.leavesBody()) {
+            // Containers then hang up, and whoever is not told sends the next call into a closed connection.
+            response.setHeader("Connection", "close");
+        }
         byte[] body = answer.body();
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
@@ -55,7 +61,21 @@ public final class MigrationServlet extends HttpServlet {
         }
     }
 
-    private record Request(HttpServletRequest servlet) implements EndpointRequest {
+    private static final class Request implements EndpointRequest {
+
+        private final HttpServletRequest servlet;
+        private @Nullable ServletInputStream body;
+
+        Request(HttpServletRequest servlet) {
+            this.servlet = servlet;
+        }
+
+        /** Whether a body came that was not read to its end, as those of callers who are not let in. */
+        boolean leavesBody() {
+            boolean hasBody =
+                    servlet.getHeader("Content-Length") != null || servlet.getHeader("Transfer-Encoding") != null;
+            return hasBody && servlet.getProtocol().startsWith("HTTP/1.") && (body == null || !body.isFinished());
+        }
 
         @Override
         public String method() {
@@ -80,7 +100,9 @@ public final class MigrationServlet extends HttpServlet {
 
         @Override
         public InputStream body() throws IOException {
-            return servlet.getInputStream();
+            ServletInputStream stream = servlet.getInputStream();
+            body = stream;
+            return stream;
         }
 
         @Override

@@ -36,6 +36,27 @@ class MigrationServletTest extends MigrationEndpointContract {
     }
 
     @Test
+    void whoIsNotLetInIsToldThatTheConnectionEnds() {
+        String stranger = "Bearer " + Marked.secret("a-stranger-0123456789abcdef0123456");
+        try (RawClient client = new RawClient(server().url())) {
+            client.send(head(stranger, ADA.length()));
+
+            assertThat(client.answer()).startsWith("HTTP/1.1 401 ").containsIgnoringCase("connection: close");
+            assertThat(client.everything()).isEmpty();
+        }
+    }
+
+    @Test
+    void theNextCallOfWhoIsLetInComesOverTheSameConnection() {
+        try (RawClient client = new RawClient(server().url())) {
+            for (int i = 0; i < 2; i++) {
+                client.send(head("Bearer " + EndpointServer.SECRET, ADA.length()) + ADA);
+                assertThat(client.answer()).startsWith("HTTP/1.1 200 ").doesNotContainIgnoringCase("connection: close");
+            }
+        }
+    }
+
+    @Test
     void aBodyThatDoesNotComeEndsByTheContainersTimeOut() {
         try (EndpointServer hasty = EndpointServer.startOnJetty(endpoint(), Duration.ofSeconds(2));
                 RawClient client = new RawClient(hasty.url())) {

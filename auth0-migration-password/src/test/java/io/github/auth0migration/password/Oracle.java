@@ -89,7 +89,9 @@ final class Oracle {
     static String argon2(Argon2 type, int version, String password) {
         return Argon2Function.getInstance(64, 2, 2, 32, type, version)
                 .hash(password, "saltsaltsalt")
-                .getResult();
+                .getResult()
+                // It writes the type in the lower case of the default locale.
+                .replace('\u0131', 'i');
     }
 
     static byte[] scrypt(String password, String salt, int cost, int blockSize, int lanes, int length) {
