@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An attempt is counted when it is {@link #admit admitted}, so that a thousand at once do not all slip through, and
  * settled by exactly one of the other methods. A right password clears nothing but its own attempt: a key folds widely,
- * so that an account of one's own could wash off guesses at the one beside it. Implementations are thread-safe. One that throws makes the attempt
- * {@code Unavailable}: nobody is let through unguarded.
+ * so that an account of one's own could wash off guesses at the one beside it.
+ *
+ * <p>Implementations are thread-safe. One that throws makes the attempt {@code Unavailable}: nobody is let through
+ * unguarded.
  *
  * @see Sources#guarded
  * @since 0.1.0

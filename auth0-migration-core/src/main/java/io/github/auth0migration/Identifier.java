@@ -23,8 +23,7 @@ public final class Identifier {
 
     private static final Pattern DOMAIN = Pattern.compile("@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
     // Marks, and what cannot be seen at all: zero-width and soft hyphens, direction marks, white space, fillers, and
-    // what
-    // no font has a sign for.
+    // what no font has a sign for.
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{M}\\p{Cf}\\p{Z}\\s\\p{Cn}\\p{Co}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{2800}]+");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");

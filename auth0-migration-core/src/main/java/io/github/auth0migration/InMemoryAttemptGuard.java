@@ -137,11 +137,12 @@ public final class InMemoryAttemptGuard implements AttemptGuard {
     private Map<String, Integer> limits(Attempt attempt) {
         Map<String, Integer> keys = new HashMap<>();
         keys.put(TOTAL, limits.total);
-        keys.put(identifierKey(attempt), limits.perIdentifier);
+        String identifier = identifierKey(attempt);
+        keys.put(identifier, limits.perIdentifier);
         if (attempt.address() != null) {
             keys.put(addressKey(attempt.address()), limits.perAddress);
         }
-        String userKey = userKeys.get(identifierKey(attempt));
+        String userKey = userKeys.get(identifier);
         if (userKey != null) {
             keys.put(userKey, limits.perUser);
         }
